@@ -1,4 +1,4 @@
-# What is built for the tests lies in .cache; `make clean` takes it away.
+# The tests build into .cache; `make clean` removes it.
 SHELL := /bin/bash -eu -o pipefail
 CACHE := .cache
 MINUTES := 30
@@ -6,23 +6,23 @@ SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' !
 
 .PHONY: proxynet release release-test release-reproducible reproducible help run test check check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak kills audit fuzz build bench bench-go shots picture clean FORCE
 
-help: ## say what can be made
+help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
 # The site is built before the tests, many of which need its programs: two go commands
-# that run at once compile the same packages twice. What follows the browser tests often
-# waits, so three parts run at once, the longest first.
-test: ## everything, in real browsers too
+# at the same time would compile the same packages twice. The parts after the browser
+# tests often wait, so three of them run in parallel, the longest first.
+test: ## all tests, in real browsers too
 	$(MAKE) -j3 --output-sync=target installed $(CACHE)/site web/node_modules/.package-lock.json
 	$(MAKE) -j2 --output-sync=target check SHORT= BUILT=yes
 	$(MAKE) test-browser BUILT=yes
 	$(MAKE) -j3 --output-sync=target test-engines soak reproducible fuzz test-hosts test-archive test-strip test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
 
 SHORT = -short
-check: check-go check-scripts ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
+check: check-go check-scripts ## quick tests without a browser: formatting, vet, imports, types, unit tests
 
 check-go: web/node_modules/.package-lock.json
 	@unformatted=$$(gofmt -l .); \
@@ -35,64 +35,64 @@ check-scripts: web/node_modules/.package-lock.json
 	web/node_modules/.bin/tsc -p web
 	node --test $(SCRIPT_TESTS)
 
-installed: ## the browsers and servers of the tests; installs Debian's where it can
+installed: ## check for the tests' browsers and servers; installs Debian's if possible
 	web/test/install/chromium.sh
 	web/test/install/engines.sh
 	web/test/install/hosts.sh
 
-test-browser: web/node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium; FILES=web/ask/ask.browser.test.js for some
+test-browser: web/node_modules/.package-lock.json $(CACHE)/site ## test the built site in Chromium; FILES=web/ask/ask.browser.test.js for some
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" \
 	  node web/test/browser/run.js $(FILES)
 
-test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
+test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## test the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
 	@engines="$$(web/test/install/engines.sh)"; set -x; \
 	  env $$engines SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" \
 	  node --test --test-timeout=600000 web/test/engines/paths.engine.js
 
-test-wasm: ## places and posters are the same, to the byte, where WASM computes them
-	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSameDrawingSameBytes ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
+test-wasm: ## compare layouts and SVGs computed in WASM, byte by byte
+	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSVGIsReproducible ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
 
-soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
+soak: web/node_modules/.package-lock.json $(CACHE)/site ## use pages for hours and check for leaks; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
 
 N := 1000
 SEED := 1
-kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## ends worker, tab and browser under an author at the desk: nothing is lost; N=1000, SEED=1, ONLY=17 repeats one, FIREFOX=its program; goes on where it was stopped
+kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## kill worker, tab and browser while an author works at the desk; N=1000, SEED=1, ONLY=17 repeats one, FIREFOX=path of its program; continues where it was stopped
 	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk
 	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox).jsonl \
 	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) FIREFOX=$(FIREFOX) node web/test/browser/killrun.js
 
-audit: web/node_modules/.package-lock.json ## known vulnerabilities of dependencies; asks the registries
+audit: web/node_modules/.package-lock.json ## list known vulnerabilities of dependencies; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 	npm audit --prefix web
 
-test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
+test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## test the shipped configurations in nginx and Caddy; installs Debian's if possible
 	@hosts="$$(web/test/install/hosts.sh)"; set -x; \
 	  env $$hosts SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/hosts.host.js
 
-test-strip: web/node_modules/.package-lock.json ## the embed's snippet in Readability, feeds, mail, Ghost and WordPress; SHOTS=folder for pictures
+test-strip: web/node_modules/.package-lock.json ## test the embed's snippet in Readability, feeds, mail, Ghost and WordPress; SHOTS=folder for screenshots
 	CHROMIUM="$$(web/test/install/chromium.sh)" WORDPRESS="$$(web/test/install/wordpress.sh)" node --test --test-timeout=300000 web/test/hosts/strip.host.js
 
-test-archive: web/node_modules/.package-lock.json $(CACHE)/site ## an article with its embed, replayed from a web archive; fetches wabac.js; SHOTS=folder for a picture
+test-archive: web/node_modules/.package-lock.json $(CACHE)/site ## test an article with an embed, replayed from a web archive; downloads wabac.js; SHOTS=folder for a screenshot
 	WABAC="$$(web/test/install/wabac.sh)" SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/archive.host.js
 
 FUZZTIME ?= 5s
-fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=10m for longer
+fuzz: web/node_modules/.package-lock.json ## run every fuzzer for a while; FUZZTIME=10m for longer
 	FUZZTIME=$(FUZZTIME) node web/test/fuzz/fuzz.js
 	FUZZTIME=$(FUZZTIME) web/test/fuzz/fuzz.sh
 
-build: ## the static site, into dist/
+build: ## write the static site to dist/
 	go run . build -o dist --force
 
 PLATFORMS := all
-proxynet: ## the command as one program, ./proxynet, that needs neither Go nor this checkout
+proxynet: ## build the command as one program, ./proxynet, that needs neither Go nor this checkout
 	go run ./web/release -command -o .
 
-release: web/node_modules/.package-lock.json ## all that a release consists of, into release/; PLATFORMS=linux/amd64,darwin/arm64 for some
+release: web/node_modules/.package-lock.json ## write a release to release/; PLATFORMS=linux/amd64,darwin/arm64 for some
 	rm -rf release
 	go run ./web/release -o release -platforms $(PLATFORMS)
 
-release-test: web/node_modules/.package-lock.json ## a release for this platform, where there is no Go, and its packages in somebody else's project
+release-test: web/node_modules/.package-lock.json ## test a release for this platform without Go, and its npm packages in another project
 	rm -rf $(CACHE)/release
 	go run ./web/release -o $(CACHE)/release -platforms host -sbom=false
 	tar -xzf $(CACHE)/release/proxynet-*.tar.gz -C $(CACHE)/release
@@ -102,7 +102,7 @@ release-test: web/node_modules/.package-lock.json ## a release for this platform
 # The platforms share all but the command, which Go compiles: those of the host are
 # enough unless PLATFORMS names others.
 release-reproducible: PLATFORMS = host
-release-reproducible: web/node_modules/.package-lock.json ## two releases of the last commit from two folders, every file compared byte by byte; PLATFORMS=all for more than this one
+release-reproducible: web/node_modules/.package-lock.json ## compare two releases of the last commit from two folders, byte by byte; PLATFORMS=all for more than this one
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
 	  for folder in one deep/two; do \
 	    mkdir -p "$$dir/$$folder"; git archive HEAD | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
@@ -111,25 +111,25 @@ release-reproducible: web/node_modules/.package-lock.json ## two releases of the
 	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; \
 	  cd "$$dir/one/release"; find . -type f | sort; echo "these files are the same to the byte"
 
-reproducible: ## build twice, from two folders, compiling everything twice, and compare every byte
+reproducible: ## compare two builds from two folders, byte by byte
 	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
 
-bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer large idle phone desk", GRAPHS="a.json b.json" for your own
+bench: web/node_modules/.package-lock.json $(CACHE)/site ## run all benchmarks, in part with other libraries; PARTS="layout pan viewer large idle phone desk", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
-bench-go: ## how fast the parts are on this machine, ready for benchstat
+bench-go: ## run the Go benchmarks, for benchstat
 	go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
 
-shots: web/node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
+shots: web/node_modules/.package-lock.json $(CACHE)/site ## write screenshots of the built site to shots/
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node web/test/browser/shots.js shots
 
-picture: shots ## the README's picture, anew
+picture: shots ## update the README's picture
 	cp shots/desktop-selection.png web/picture.png
 
-clean: ## take away all that was built
+clean: ## remove everything that was built
 	rm -rf $(CACHE) dist shots release proxynet
 
-# BUILT: the command and its site are those that this run of make test built before.
+# BUILT: this run of make test has already built the command and its site.
 ifndef BUILT
 $(CACHE)/proxynet: FORCE
 	go build -o $@ .
@@ -139,7 +139,7 @@ $(CACHE)/site: $(CACHE)/proxynet FORCE
 	$< build -o $@
 endif
 
-# No install scripts: nothing but tests and types is needed of the packages.
+# No install scripts: the packages are needed for tests and types only.
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	npm ci --prefix web --ignore-scripts --no-audit --no-fund
 	@touch $@

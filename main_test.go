@@ -26,7 +26,7 @@ func TestRun(t *testing.T) {
 		name           string
 		args           string
 		status         int
-		stdout, stderr string // what must be in it; "" for nothing at all
+		stdout, stderr string // a required part; "" if it must be empty
 	}{
 		{"no verb", "", cli.Usage, "", "usage: proxynet VERB"},
 		{"help", "help", cli.Done, "usage: proxynet VERB", ""},
@@ -158,7 +158,7 @@ func TestExportWritesWhatItPrints(t *testing.T) {
 	}
 }
 
-// TestImportTableOfTheDocs imports the table that the guide for authors shows.
+// TestImportTableOfTheDocs imports the table in the guide for authors.
 func TestImportTableOfTheDocs(t *testing.T) {
 	guide, err := os.ReadFile("web/docs/authoring.md")
 	if err != nil {
@@ -184,8 +184,8 @@ func TestImportTableOfTheDocs(t *testing.T) {
 	}
 }
 
-// TestImportAndExportAgain takes a file that another program wrote to an
-// author's file, and that back to where it came from.
+// TestImportAndExportAgain imports files by other programs, and exports them to their
+// own format again.
 func TestImportAndExportAgain(t *testing.T) {
 	dir := t.TempDir()
 	path := func(name string) string { return filepath.Join(dir, name) }
@@ -220,7 +220,7 @@ func TestImportAndExportAgain(t *testing.T) {
 	}
 }
 
-// TestRun_FailsOnAFullDisk checks that no command succeeds if it can't print.
+// TestRun_FailsOnAFullDisk checks that a command fails if it can't print.
 func TestRun_FailsOnAFullDisk(t *testing.T) {
 	for _, args := range []string{
 		"help", "check -h", "quote --article " + soundArticle + " cranes", "schema", "check --network " + soundNetwork + " --article " + soundArticle,
@@ -238,7 +238,7 @@ func TestRun_FailsOnAFullDisk(t *testing.T) {
 
 var errFull = errors.New("the disk is full")
 
-// full is a file on a disk with room for so many bytes.
+// full is a file on a disk with room for a number of bytes.
 type full struct{ left int }
 
 func (f *full) Write(p []byte) (int, error) {

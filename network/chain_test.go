@@ -13,7 +13,7 @@ import (
 
 var wide = network.DefaultChainLimits()
 
-// nodes returns the nodes that a chain meets, such as "a b c".
+// nodes returns the nodes of a chain in order, such as "a b c".
 func nodes(c network.Chain) string {
 	words := []string{c[0].From}
 	for _, step := range c {
@@ -22,7 +22,7 @@ func nodes(c network.Chain) string {
 	return strings.Join(words, " ")
 }
 
-// allNodes returns the nodes that each chain meets.
+// allNodes returns the nodes of each chain.
 func allNodes(chains []network.Chain) []string {
 	var list []string
 	for _, c := range chains {
@@ -153,8 +153,8 @@ func TestChainsPreferAsserted(t *testing.T) {
 	const two = "a > b\na > c\nb > d\nc > d"
 	tests := []struct {
 		name, text     string
-		status         map[int]network.Status // of relations, by their places; the others are stated
-		open           []int                  // places of relations
+		status         map[int]network.Status // by index of the relation; the others are stated
+		open           []int                  // indices of relations
 		from, to       string
 		want           []string
 		asserted, best int
@@ -191,8 +191,8 @@ func TestChainsPreferAsserted(t *testing.T) {
 	}
 }
 
-// TestChainsKeepAssertedAmongManyOpen asks for 4 chains where hundreds that are
-// open are shorter than the only one that is stated.
+// TestChainsKeepAssertedAmongManyOpen asks for 4 chains in a network in which hundreds
+// of open chains are shorter than the only stated one.
 func TestChainsKeepAssertedAmongManyOpen(t *testing.T) {
 	var text strings.Builder
 	for i := range 300 {
@@ -239,7 +239,7 @@ func TestChainsNeedFormingKinds(t *testing.T) {
 	}
 }
 
-// TestChainsAgainstBruteForce compares with a plain search through every path.
+// TestChainsAgainstBruteForce compares the chains with a plain search of all paths.
 func TestChainsAgainstBruteForce(t *testing.T) {
 	found, open := 0, 0
 	for seed := range uint64(seeds) {
@@ -267,9 +267,8 @@ func TestChainsAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// compareChains fails the test if g's chains are not those of paths, which are
-// all there are, that the limits let through: of the asserted ones as many as
-// the limits allow, then the open ones.
+// compareChains fails the test if g's chains are not the expected part of paths, which
+// are all paths: the asserted ones up to the limits, then the open ones.
 func compareChains(t *testing.T, g *network.Graph, from, to string, limits network.ChainLimits, paths []foundPath) {
 	t.Helper()
 	got, err := g.Chains(from, to, limits)
@@ -301,14 +300,14 @@ func compareChains(t *testing.T, g *network.Graph, from, to string, limits netwo
 // foundPath is a path of command as its nodes, such as "a b c".
 type foundPath struct {
 	nodes string
-	open  int    // 1 if a step has no relation that is asserted
-	order string // what paths are ordered by, but their nodes
+	open  int    // 1 if a step has no asserted relation
+	order string // the sort key of a path, without its nodes
 }
 
-// everyPath returns every path of command in the order that Chains promises. It
-// writes that order out as a text: asserted or not, the length, then the
-// weaknesses of the steps, the weakest first. Nodes come in the order of
-// letters, which is that of the nodes of a random network.
+// everyPath returns every path of command in the order that Chains documents. Its sort
+// key is a text: asserted or not, the length, then the weaknesses of the steps, the
+// weakest first. Ties are ordered by name, which is the order of the nodes of a random
+// network.
 func everyPath(n *network.Network, from, to string) []foundPath {
 	var list []foundPath
 	var walk func(path, weaknesses, at string)
@@ -334,7 +333,8 @@ func everyPath(n *network.Network, from, to string) []foundPath {
 				if r.Kind != "command" || !leads(r, at, next.ID) {
 					continue
 				}
-				// Stated 0, attributed 1, implied 2, resolved 3; ambiguous or open 4, unsourced 5.
+				// Stated 0, attributed 1, implied 2, resolved 3; ambiguous or open 4,
+				// unsourced 5.
 				w := slices.Index([]network.Status{"stated", "attributed", "implied", "resolved", "ambiguous", "unsourced"}, r.Status)
 				if r.Open {
 					w = max(w, 4)
@@ -357,8 +357,8 @@ func everyPath(n *network.Network, from, to string) []foundPath {
 	return list
 }
 
-// TestChainsInDenseGraph asks for some of the chains among 60 nodes that all
-// command one another: there are more of them than could ever be listed.
+// TestChainsInDenseGraph asks for a few chains among 60 nodes that all command one
+// another, which have too many chains to list.
 func TestChainsInDenseGraph(t *testing.T) {
 	var text strings.Builder
 	for v := range 60 {

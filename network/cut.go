@@ -6,7 +6,7 @@ package network
 //
 // This is the depth-first search of J. Hopcroft and R. Tarjan, “Algorithm 447:
 // efficient algorithms for graph manipulation”, Communications of the ACM
-// 16(6), 1973, with a stack of its own instead of recursion.
+// 16(6), 1973, with an explicit stack instead of recursion.
 func (g *Graph) CutVertices() []string {
 	s := cutSearch{
 		number: make([]int, g.both.Order()),

@@ -34,14 +34,14 @@ func TestCutVertices(t *testing.T) {
 	}
 }
 
-func TestCutVerticesOfRelationsThatCount(t *testing.T) {
+func TestCutVerticesOfCountedRelations(t *testing.T) {
 	g := graphOf(t, draw("a > b\nb > c\na $ c"), network.BuiltIn.InChains)
 	if got, want := g.CutVertices(), []string{"b"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
-// TestCutVerticesAgainstBruteForce compares with taking each node away in turn.
+// TestCutVerticesAgainstBruteForce compares with removing each node in turn.
 func TestCutVerticesAgainstBruteForce(t *testing.T) {
 	found := 0
 	for seed := range uint64(seeds) {
@@ -62,9 +62,9 @@ func TestCutVerticesAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// TestCutVerticesOfALongLine would run out of stack if the search were
-// recursive in the browser.
-func TestCutVerticesOfALongLine(t *testing.T) {
+// TestCutVerticesOfLongPath checks that the search is not recursive: in the browser it
+// would overflow the stack.
+func TestCutVerticesOfLongPath(t *testing.T) {
 	const length = 100_000
 	var text strings.Builder
 	for v := range length {
@@ -75,8 +75,8 @@ func TestCutVerticesOfALongLine(t *testing.T) {
 	}
 }
 
-// parts returns the components of n without the node called gone, each in the
-// order of nodes, by giving both ends of each relation one colour.
+// parts returns the connected components of n without the node gone, each in the order
+// of nodes. It gives both ends of each relation the same colour.
 func parts(n *network.Network, gone string) [][]string {
 	colour := make(map[string]int)
 	for i, node := range n.Nodes {

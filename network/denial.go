@@ -8,7 +8,7 @@ type Denial struct {
 	Passages []string  `json:"passages"`
 }
 
-// Objection says how a speaker opposes a claim.
+// Objection is the way in which a speaker opposes a claim.
 type Objection string
 
 const (

@@ -11,7 +11,7 @@ import (
 	"proxynet/network"
 )
 
-// shown is two forces and a person, with claims of one text and of another.
+// shown is a network of two forces and a person, with claims from two texts.
 func shown() *network.Network {
 	return &network.Network{
 		Format: network.FormatVersion, ID: "n", Title: "N", Lang: "en", Root: "a", Lead: []string{"ab", "bc"},
@@ -45,7 +45,7 @@ func shown() *network.Network {
 	}
 }
 
-// ids lists what a network holds.
+// ids lists the ids of a network's records.
 func ids(n *network.Network) string {
 	var all []string
 	for _, v := range n.Nodes {

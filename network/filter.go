@@ -99,8 +99,8 @@ func (f *Filter) writtenBy(r *Relation) string {
 	return day
 }
 
-// Shown returns a predicate for the relations that are shown: those for which sort is
-// true, and of which f hides neither the relation nor an end.
+// Shown returns a predicate for the relations that are shown: those for which sort
+// returns true, if f hides neither the relation nor an end.
 func (f *Filter) Shown(n *Network, sort func(*Relation) bool) func(*Relation) bool {
 	hidden := map[string]bool{}
 	for i := range n.Nodes {

@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// writtenBy is a network of two sources: a person and a force with five relations.
+// writtenBy is a network from two sources: a person and a force with five relations.
 func writtenBy() *network.Network {
 	day := func(edtf, earliest, latest string) *network.Date {
 		return &network.Date{EDTF: edtf, Earliest: earliest, Latest: latest}
@@ -44,7 +44,7 @@ func TestFilter(t *testing.T) {
 		name string
 		hide []string
 		at   string
-		want []string // relations left
+		want []string // remaining relations
 	}{
 		{"nothing hidden", nil, "", []string{"commands", "arms", "pays", "armed", "killed"}},
 		{"a kind of relation", []string{"relation.arms"}, "", []string{"commands", "pays", "killed"}},

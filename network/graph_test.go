@@ -9,13 +9,13 @@ import (
 	"proxynet/network"
 )
 
-// draw returns a network drawn as a text: a node or a relation a line, nodes
-// in the order in which they are named.
+// draw returns the network drawn in a text: one node or relation per line, with the
+// nodes in the order in which they are named.
 //
 //	a        a node
 //	a > b    a commands b
-//	a - b    a and b work together: undirected, not of command
-//	a $ b    a gives b money: directed, not of command
+//	a - b    a and b work together: undirected, not command
+//	a $ b    a gives b money: directed, not command
 //
 // Relations are called r0, r1 and so on.
 func draw(text string) *network.Network {
@@ -59,8 +59,8 @@ func graphOf(t *testing.T, n *network.Network, counts func(*network.Relation) bo
 	return g
 }
 
-// random returns a network of up to 7 nodes and 35 relations of any sort,
-// parallel ones and relations of a node to itself among them.
+// random returns a network of up to 7 nodes and 35 relations of any kind, including
+// parallel relations and self-loops.
 func random(seed uint64) *network.Network {
 	r := rand.New(rand.NewPCG(seed, 2))
 	nodes := 1 + r.IntN(7)
@@ -74,7 +74,7 @@ func random(seed uint64) *network.Network {
 	return draw(text.String())
 }
 
-// seeds is how many random networks a test looks at.
+// seeds is the number of random networks in a test.
 const seeds = 400
 
 // leads reports whether r can be followed from one node to another.

@@ -42,8 +42,8 @@ func TestIndependenceRefusesUnknownNodes(t *testing.T) {
 	}
 }
 
-// TestCutsAreSmallest compares with trying all sets of nodes and relations, and
-// chains with all sets of chains.
+// TestCutsAreSmallest compares cuts with all sets of nodes and relations, and
+// independent chains with all sets of chains.
 func TestCutsAreSmallest(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)
@@ -85,7 +85,7 @@ func TestCutsAreSmallest(t *testing.T) {
 	}
 }
 
-// graphLeads reports whether a chain leads from s to end along what counts.
+// graphLeads reports whether a chain of counted relations leads from s to end.
 func graphLeads(t *testing.T, n *network.Network, counts func(*network.Relation) bool, s, end string) bool {
 	reach, err := graphOf(t, n, counts).Reach(s)
 	if err != nil {
@@ -99,8 +99,8 @@ func graphLeads(t *testing.T, n *network.Network, counts func(*network.Relation)
 	return false
 }
 
-// smallestCut returns the size of the smallest set of parts without which
-// nothing leads, or -1.
+// smallestCut returns the size of the smallest set of parts whose removal cuts all
+// chains, or -1.
 func smallestCut(parts []string, most int, leads func([]string) bool) int {
 	best := -1
 	for set := range uint(1) << most {
@@ -121,8 +121,7 @@ func smallestCut(parts []string, most int, leads func([]string) bool) int {
 	return best
 }
 
-// mostApart returns the size of the largest set of chains of which no two have
-// a node in common.
+// mostApart returns the size of the largest set of chains in which no two share a node.
 func mostApart(t *testing.T, g *network.Graph, s, end string) int {
 	found, err := g.Chains(s, end, network.ChainLimits{Count: 1000, Length: 20})
 	if err != nil || found.More {

@@ -24,8 +24,8 @@ func Decode(data []byte) (*Network, error) {
 	return n, nil
 }
 
-// DecodeInto reads a document that is a network and more into v, of which n is a
-// part, as [Decode] reads a network.
+// DecodeInto is [Decode] for a document with additional fields: it decodes into v, of
+// which n is a part.
 func DecodeInto(data []byte, v any, n *Network) error {
 	err := json.Unmarshal(data, v)
 	if err == nil && n.Format == FormatVersion {

@@ -33,7 +33,7 @@ func TestEncodeDecode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 10 { // maps must not make it differ
+	for range 10 { // the order of maps must not change it
 		if again, err := network.Encode(want); err != nil || !bytes.Equal(again, data) {
 			t.Fatalf("the same network gives other bytes: %v", err)
 		}
@@ -47,7 +47,7 @@ func TestEncodeDecode(t *testing.T) {
 	}
 }
 
-// TestEncodedFields reads the JSON as other programs do.
+// TestEncodedFields decodes the JSON without this package, as other programs do.
 func TestEncodedFields(t *testing.T) {
 	data, err := network.Encode(small())
 	if err != nil {
@@ -101,7 +101,7 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
-func TestDecodePassesOverMore(t *testing.T) {
+func TestDecodeIgnoresUnknownFields(t *testing.T) {
 	n, err := network.Decode([]byte(`{"format": 1, "id": "n", "layouts": [{"name": "wide"}]}`))
 	if err != nil || n.ID != "n" {
 		t.Errorf("got %v, %v", n, err)

@@ -6,9 +6,9 @@ import "fmt"
 type Measure string
 
 const (
-	MeasureDegree      Measure = "degree"      // how many relations it has
-	MeasureBetweenness Measure = "betweenness" // the share of pairs of others that it lies between
-	MeasureReach       Measure = "reach"       // how many others its chains of command lead to
+	MeasureDegree      Measure = "degree"      // number of relations
+	MeasureBetweenness Measure = "betweenness" // share of pairs of other nodes that it lies between
+	MeasureReach       Measure = "reach"       // number of others that its chains of command reach
 )
 
 // Measures lists every measure.
@@ -28,8 +28,8 @@ type Centrality struct {
 	Starts int
 }
 
-// Measure returns the measure of every node by the relations that count. None depends
-// on how firmly or how often something is said, since no weights are documented. The
+// Measure returns the measure of every node by the relations that count. No measure
+// depends on the firmness or frequency of claims, since no weights are documented. The
 // betweenness of a large network is estimated.
 func (n *Network) Measure(m Measure, counts func(*Relation) bool) (Centrality, error) {
 	if m == MeasureReach {

@@ -14,7 +14,7 @@ func TestMeasures(t *testing.T) {
 		name    string
 		text    string
 		measure network.Measure
-		want    string // of the nodes in the order in which they are named
+		want    string // by node, in the order in which they are named
 	}{
 		{"degree counts parallel relations", "a > b\na $ b\nb - c", network.MeasureDegree, "[2 3 1]"},
 		{"degree counts a relation to itself once", "a > a\na > b", network.MeasureDegree, "[2 1]"},
@@ -50,11 +50,11 @@ func TestMeasures(t *testing.T) {
 	}
 }
 
-// TestBetweennessIsAShareOfPaths compares with listing every shortest path.
+// TestBetweennessIsAShareOfPaths compares with a list of every shortest path.
 func TestBetweennessIsAShareOfPaths(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)
-		paths := map[[2]string][][]string{} // shortest, by their ends
+		paths := map[[2]string][][]string{} // shortest paths by their ends
 		for _, from := range n.Nodes {
 			var walk func(path []string)
 			walk = func(path []string) {
@@ -109,8 +109,8 @@ func TestBetweennessIsAShareOfPaths(t *testing.T) {
 	}
 }
 
-// TestReachCountsWhatReachLists compares with a search from every node.
-func TestReachCountsWhatReachLists(t *testing.T) {
+// TestReachMeasureMatchesReach compares with searches from every node.
+func TestReachMeasureMatchesReach(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)
 		measured, err := n.Measure(network.MeasureReach, network.EveryRelation)
@@ -129,8 +129,8 @@ func TestReachCountsWhatReachLists(t *testing.T) {
 	}
 }
 
-// TestLargeMeasures measures a network that is too large for an exact betweenness.
-func TestLargeMeasures(t *testing.T) {
+// TestMeasureOfLargeNetwork measures a network that is too large for an exact betweenness.
+func TestMeasureOfLargeNetwork(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 4000, Links: 2})
 	for i := range n.Relations {
 		n.Relations[i].Kind = "command"
@@ -170,7 +170,7 @@ func contains(list []string, id string) bool {
 	return false
 }
 
-// related reports whether any relation holds between two nodes.
+// related reports whether there is a relation between two nodes.
 func related(n *network.Network, a, b string) bool {
 	for _, r := range n.Relations {
 		if r.From == a && r.To == b || r.From == b && r.To == a {

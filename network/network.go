@@ -22,8 +22,8 @@ type Network struct {
 	Headline  string      `json:"headline,omitempty"`    // our own words: what the picture shows, as a statement; "" means the title
 	Caption   string      `json:"leadCaption,omitempty"` // our own words: one sentence about the relations of Lead
 	Lang      string      `json:"lang"`                  // BCP 47, of our own words
-	Root      string      `json:"root"`                  // id of the node at which chains begin
-	Lead      []string    `json:"lead,omitempty"`        // ids of the relations that the picture leads with
+	Root      string      `json:"root"`                  // id of the node at which chains start
+	Lead      []string    `json:"lead,omitempty"`        // ids of the relations in the picture's lead
 	Unsourced bool        `json:"unsourced,omitempty"`
 	Sources   []Source    `json:"sources"`
 	Speakers  []Speaker   `json:"speakers"`
@@ -86,7 +86,7 @@ type Relation struct {
 	Verb      string       `json:"verb"` // a verb phrase, such as "gives arms to" or "keeps … from attacks"
 	Status    Status       `json:"status"`
 	Period    *Date        `json:"period,omitempty"`
-	Past      bool         `json:"past,omitempty"`      // over, by the time of the source
+	Past      bool         `json:"past,omitempty"`      // past at the time of the source
 	Open      bool         `json:"open,omitempty"`      // the source asks whether it holds, and leaves it open
 	Inference string       `json:"inference,omitempty"` // our own words: how an implied relation follows from its passages
 	Note      string       `json:"note,omitempty"`      // our own words: a limit, a doubt, what the source leaves out

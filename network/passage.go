@@ -7,9 +7,9 @@ type Passage struct {
 	Paragraph int           `json:"paragraph"` // from 1; 0 until it is found in the source's text
 	Selector  QuoteSelector `json:"selector"`
 	Position  *Position     `json:"position,omitempty"` // a hint, for the text as it was checked
-	Speaker   string        `json:"speaker"`            // id of who says it
+	Speaker   string        `json:"speaker"`            // id of its speaker
 	Manner    Manner        `json:"manner"`
-	Via       string        `json:"via,omitempty"` // id of the speaker through whom the source has it
+	Via       string        `json:"via,omitempty"` // id of the speaker through whom the source knows it
 	Anchor    *Anchor       `json:"-"`             // how pages find it; nil unless it was checked against the source's text
 }
 
@@ -37,8 +37,8 @@ type Anchor struct {
 	Nth, Of       int     // of the Of stretches of the source that have this fingerprint, the paragraph is the Nth, from 0
 	Start, Length int     // where in the paragraph the passage is
 
-	// The words beside the passage in its sentence, or as many as it takes to
-	// single out the passage; both are nil if nothing in its paragraph does.
+	// The words around the passage in its sentence, or as many as make the passage
+	// unique; both are nil if nothing in its paragraph does.
 	Before, After *Context
 }
 
@@ -55,7 +55,7 @@ type Fingerprint struct {
 	Hash   int64 // less than 2^52
 }
 
-// Manner is how a source gives its speaker's words.
+// Manner is the way in which a source gives its speaker's words.
 type Manner string
 
 const (

@@ -1,9 +1,8 @@
 package network
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
+	"sort"
 )
 
 // Reached is a node that another one reaches.
@@ -27,8 +26,6 @@ func (g *Graph) Reach(id string) ([]Reached, error) {
 			reach = append(reach, Reached{g.id(v), d})
 		}
 	}
-	slices.SortStableFunc(reach, func(a, b Reached) int {
-		return cmp.Compare(a.Distance, b.Distance)
-	})
+	sort.SliceStable(reach, func(i, j int) bool { return reach[i].Distance < reach[j].Distance })
 	return reach, nil
 }

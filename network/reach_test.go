@@ -46,8 +46,8 @@ func TestReachRefusesUnknownNode(t *testing.T) {
 	}
 }
 
-// TestReachAgainstBruteForce compares with going over all relations again and again
-// until nothing gets nearer.
+// TestReachAgainstBruteForce compares with repeated relaxation of all relations until
+// no distance changes.
 func TestReachAgainstBruteForce(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)

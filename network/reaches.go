@@ -2,9 +2,9 @@ package network
 
 import "math/bits"
 
-// reaches returns, for each vertex of g, how many others it reaches. Vertices that reach
-// each other reach the same, so these are counted once, as one component; and they are
-// counted as sets of bits, for some of the vertices at a time.
+// reaches returns, for each vertex of g, the number of others that it reaches. Vertices
+// that reach each other reach the same, so these are counted once, as one component;
+// and they are counted as sets of bits, for some of the vertices at a time.
 func (g *adjacency) reaches() []float64 {
 	component, count := g.components()
 	members := make([][]int32, count)
@@ -46,7 +46,7 @@ func (g *adjacency) reaches() []float64 {
 // edges between components lead to lower numbers, and their number.
 //
 // R. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on Computing
-// 1(2), 1972, with a stack of its own instead of recursion.
+// 1(2), 1972, with an explicit stack instead of recursion.
 func (g *adjacency) components() (component []int32, count int) {
 	n := g.Order()
 	component = make([]int32, n)

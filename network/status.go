@@ -9,12 +9,12 @@ import (
 type Status string
 
 const (
-	Stated     Status = "stated"     // the source says so in its own voice
-	Attributed Status = "attributed" // someone quoted by the source says so
-	Implied    Status = "implied"    // it follows from passages that don't say it outright
+	Stated     Status = "stated"     // stated by the source in its own voice
+	Attributed Status = "attributed" // stated by someone whom the source quotes
+	Implied    Status = "implied"    // follows from passages that don't say it outright
 	Resolved   Status = "resolved"   // from outside the source
 	Ambiguous  Status = "ambiguous"  // the source leaves it open, or disputes it
-	Unsourced  Status = "unsourced"  // no passage says so; only in an unsourced network
+	Unsourced  Status = "unsourced"  // without a passage; only in an unsourced network
 )
 
 // Statuses lists every status, firmest first. Claims of the source come before those it
@@ -28,9 +28,9 @@ var (
 	leftOpen      = slices.Index(Statuses, Ambiguous)
 )
 
-// weakness returns how weakly r is claimed, as an index in [Statuses]; 0 is firmest. An
-// open relation is at most as firm as an ambiguous one, whatever its status. An unknown
-// status is the weakest.
+// weakness returns the weakness of claim r, as an index in [Statuses]; 0 is firmest. An
+// open relation is at most as firm as an ambiguous one. An unknown status is the
+// weakest.
 func (r *Relation) weakness() int {
 	at := slices.Index(Statuses, r.Status)
 	if at < 0 {

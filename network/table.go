@@ -8,14 +8,14 @@ import (
 )
 
 // Table writes a table in CSV that spreadsheets open as it is: in UTF-8 with a
-// byte order mark, without which some take it for another encoding, in lines
-// that end as RFC 4180 says, and with no cell that is run as a formula.
+// byte order mark, without which some take it for another encoding, with line ends as
+// in RFC 4180, and with no cell that is run as a formula.
 type Table struct {
 	csv *csv.Writer
 	err error // the first one
 }
 
-// NewTable begins a table with a head of the given columns.
+// NewTable starts a table with a header of the given columns.
 func NewTable(w io.Writer, head ...string) *Table {
 	_, err := io.WriteString(w, "\ufeff")
 	t := &Table{csv.NewWriter(w), err}

@@ -13,8 +13,8 @@ import (
 	"proxynet/network"
 )
 
-// TestCell guards what a spreadsheet takes for a formula, and nothing else, and
-// gives every text back.
+// TestCell checks that only texts that a spreadsheet would run as a formula are
+// guarded, and that every text can be restored.
 func TestCell(t *testing.T) {
 	for _, formula := range []string{
 		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\tplain", "\rplain", " =1", "\u00a0=1", "\u3000=1", "'=1", "''=1", `"=1`, "“=1", "‘+1",
@@ -37,8 +37,8 @@ func TestCell(t *testing.T) {
 	}
 }
 
-// TestCellAtEverySeparator guards what begins a cell in a spreadsheet whose lists
-// are separated by another sign than ours.
+// TestCellAtEverySeparator checks texts that start a cell in a spreadsheet with another
+// list separator.
 func TestCellAtEverySeparator(t *testing.T) {
 	for text, want := range map[string]string{
 		"a;=1": "a;'=1", "a; =1": "a;' =1", "a|+1": "a|+1", "a\t@x": "a\t'@x", "=1;=2": "'=1;'=2", "a;'=1": "a;''=1", `a;"=1`: `a;'"=1`, "a;＝1;b": "a;'＝1;b", ";-)": ";'-)", "a,=1": "a,=1",
@@ -47,7 +47,7 @@ func TestCellAtEverySeparator(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
-	// No part of any cell is a formula, and every text comes back.
+	// No part of a cell is a formula, and every text can be restored.
 	alphabet := []rune("a='\" ;|\t\n＝-")
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
@@ -103,7 +103,7 @@ func TestTableReportsAFailedWrite(t *testing.T) {
 	}
 }
 
-// full is a writer that has room for so many bytes.
+// full is a writer with room for a number of bytes.
 type full struct{ left int }
 
 func (f *full) Write(p []byte) (int, error) {

@@ -5,9 +5,9 @@ type TemporalStatus int
 
 const (
 	Present TemporalStatus = iota // it held
-	NotYet                        // it had not begun
+	NotYet                        // it had not started
 	Past                          // it was over
-	Open                          // the source says neither that it held nor that it didn't
+	Open                          // the source doesn't say whether it held
 )
 
 // Absent reports whether the source rules out that the claim held. A claim that

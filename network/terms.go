@@ -121,7 +121,7 @@ func (t *Terms) InChains(r *Relation) bool {
 	return r.Directed && term != nil && term.Chains
 }
 
-// ShapeOf returns the built-in kind whose shape nodes of kind k have.
+// ShapeOf returns the built-in kind with the shape of nodes of kind k.
 func (t *Terms) ShapeOf(k NodeKind) NodeKind {
 	if term := t.node[k]; term != nil {
 		return cmp.Or(shapeOf[term.Shape], term.Like)
@@ -129,7 +129,7 @@ func (t *Terms) ShapeOf(k NodeKind) NodeKind {
 	return k
 }
 
-// ColourOf returns the built-in kind whose colours nodes of kind k have.
+// ColourOf returns the built-in kind with the colours of nodes of kind k.
 func (t *Terms) ColourOf(k NodeKind) NodeKind {
 	if term := t.node[k]; term != nil {
 		return cmp.Or(colourOf[term.Colour], term.Like)
@@ -137,7 +137,7 @@ func (t *Terms) ColourOf(k NodeKind) NodeKind {
 	return k
 }
 
-// Like returns the built-in family whose look f has unless its term says otherwise.
+// Like returns the built-in family with the look of f, unless its term overrides it.
 func (t *Terms) Like(f Family) Family {
 	if term := t.family[f]; term != nil {
 		return cmp.Or(term.Like, Other)

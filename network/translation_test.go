@@ -69,8 +69,8 @@ func TestIn(t *testing.T) {
 	}
 }
 
-// TestTextsAreComplete fails when a text of the model is neither translated nor
-// said to stay in the source's language.
+// TestTextsAreComplete fails if a text of the model is neither translatable nor listed
+// as staying in the source's language.
 func TestTextsAreComplete(t *testing.T) {
 	stays := map[string]string{
 		"Network.ID": "an id", "Network.Lang": "a tag", "Network.Root": "an id",

@@ -77,7 +77,7 @@ type Shape string
 // Shapes lists every shape.
 var Shapes = []Shape{"square", "soft", "rounded", "bold", "double", "pill", "outline", "dashed", "dotted"}
 
-// shapeOf maps each shape to the built-in kind that has it.
+// shapeOf maps each shape to the built-in kind with this shape.
 var shapeOf = map[Shape]NodeKind{
 	"square": State, "soft": Organisation, "rounded": Group, "bold": Force, "double": Alliance,
 	"pill": Person, "outline": Unknown, "dashed": People, "dotted": Target,
@@ -92,7 +92,7 @@ var (
 	LineColours = []Colour{"black", "blue", "grey", "red", "amber", "green", "purple", "olive", "slate"}
 )
 
-// colourOf maps each colour to the built-in kind of node that has it.
+// colourOf maps each colour to the built-in kind of node with this colour.
 var colourOf = map[Colour]NodeKind{
 	"slate": State, "green": Force, "amber": Person, "purple": Alliance,
 	"blue": Group, "olive": Organisation, "plain": Unknown,

@@ -2,9 +2,9 @@ package network
 
 import "fmt"
 
-// WhatIf says how the chains from a node change when nodes and relations are removed. It
-// is arithmetic on documented relations, not a prediction. Lists contain ids in the
-// network's order.
+// WhatIf describes how the chains from a node change when nodes and relations are
+// removed. It is arithmetic on documented relations, not a prediction. Lists contain
+// ids in the network's order.
 type WhatIf struct {
 	Out  []string `json:"out"`  // removed, and had a chain
 	Lost []string `json:"lost"` // had a chain, and have none left

@@ -8,8 +8,8 @@ import (
 	"proxynet/network"
 )
 
-// web is a root that commands a force and a friend, the force three groups, and
-// the friend the last of them.
+// web is a root that commands a force and a friend; the force commands three groups,
+// and the friend the last of them.
 const web = `
 	root > force
 	root > friend
@@ -79,8 +79,8 @@ func TestBottlenecks(t *testing.T) {
 	}
 }
 
-// TestBottlenecksAgainstBruteForce compares with taking out every node and relation
-// in turn.
+// TestBottlenecksAgainstBruteForce compares with removing each node and relation in
+// turn.
 func TestBottlenecksAgainstBruteForce(t *testing.T) {
 	for _, counts := range []func(*network.Relation) bool{network.BuiltIn.InChains, network.EveryRelation} {
 		for seed := range uint64(seeds) {

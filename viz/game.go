@@ -37,19 +37,19 @@ type Game struct {
 	started time.Time
 	last    float64 // seconds since started, of the last update
 	dirty   bool
-	idle    int // consecutive updates in which nothing happened
+	idle    int // consecutive updates without changes
 	frames  int // drawn
 }
 
-// idleBeforeRest is the number of idle updates before the game rests: so
-// many that an event that arrives with a frame's delay is still seen.
+// idleBeforeRest is the number of idle updates before the game rests, enough to receive
+// an event that arrives with a frame's delay.
 const idleBeforeRest = 4
 
 // NewGame returns the game that shows s.
 func NewGame(s *scene.Scene, host Host, setter Typesetter) *Game {
 	g := &Game{
 		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
-		painter: painter{shader: newShader(), sheet: newSheet(setter), theme: scene.NewTheme(false, nil)},
+		painter: painter{shaders: newShaders(), sheet: newSheet(setter), theme: scene.NewTheme(false, nil)},
 	}
 	if s.Points() != nil {
 		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(setter)}
@@ -72,7 +72,7 @@ func (g *Game) Change(f func(*scene.Scene)) {
 	g.dirty, g.idle = true, 0
 }
 
-// SetTheme takes the colours to draw with.
+// SetTheme sets the colours to draw with.
 func (g *Game) SetTheme(t scene.Theme) {
 	g.Change(func(*scene.Scene) {
 		g.painter.theme = t
@@ -146,8 +146,8 @@ func cursor(id string) ebiten.CursorShapeType {
 	return ebiten.CursorShapePointer
 }
 
-// labelSlice is how long labels are set in a frame before the first frame that shows
-// something. On a phone it is a multiple of that, since setting one takes a while.
+// labelSlice is the time for setting labels in each frame before the first picture. On
+// a phone it can take a multiple of that, since setting one label takes a while.
 const labelSlice = 4 * time.Millisecond
 
 // Draw paints the scene if it changed. The first frame comes once its labels are set.
@@ -174,7 +174,7 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		return
 	}
 	g.frames++
-	g.painter.ground(screen)
+	screen.Fill(rgb(g.painter.theme[scene.Paper]))
 	g.painter.paint(screen, &g.picture)
 }
 
@@ -182,8 +182,8 @@ func (g *Game) Draw(screen *ebiten.Image) {
 // card in use can hold.
 const most = 8192
 
-// LayoutF makes one screen pixel of each device pixel. A page that is laid out
-// for print can be as long as a book; its screen keeps the size that it had.
+// LayoutF makes each device pixel one screen pixel. A page laid out for print can be
+// very long; its screen keeps its previous size.
 func (g *Game) LayoutF(width, height float64) (float64, float64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -199,7 +199,7 @@ func (g *Game) LayoutF(width, height float64) (float64, float64) {
 	return width * scale, height * scale
 }
 
-// Layout is never called, since there is LayoutF.
+// Layout is never called, since LayoutF exists.
 func (g *Game) Layout(width, height int) (int, int) { return width, height }
 
 type rgb [3]float32

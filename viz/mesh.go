@@ -11,7 +11,7 @@ import (
 // color is opaque, components from 0 to 1.
 type color [3]float32
 
-// mesh collects shapes and labels for one draw call, in device pixels.
+// mesh collects shapes, or labels, for one draw call, in device pixels.
 type mesh struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
@@ -20,23 +20,50 @@ type mesh struct {
 
 func (m *mesh) reset() { m.vertices, m.indices = m.vertices[:0], m.indices[:0] }
 
-// box adds a rounded box of half sides w and h: filled or, if stroke is above 0, its
-// outline of that width. dir is the direction of its width.
-func (m *mesh) box(at, dir scene.Vec, w, h, radius, stroke float64, c color) {
-	radius = min(radius, w, h)
-	reach := stroke/2 + 1 // beyond the box, for the outline and its soft edge
+// soft is how far the soft edge of a shape reaches, in pixels.
+const soft = 1
+
+// box adds a filled rounded box of half sides w and h. dir is the direction of its width.
+func (m *mesh) box(at, dir scene.Vec, w, h, radius float64, c color) {
 	n := uint32(len(m.vertices))
+	m.corners(at, dir, w, h, soft, min(radius, w, h), 0, c)
+	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
+}
+
+// empty is from how many pixels on the middle of an outline is left out.
+const empty = 256
+
+// outline adds the outline of an upright rounded box, of that width.
+func (m *mesh) outline(at scene.Vec, w, h, radius, width float64, c color) {
+	radius = min(radius, w, h)
+	reach := width/2 + soft
+	inset := reach + radius*(1-math.Sqrt2/2) // from where on nothing is drawn, at the corners too
+	n, right := uint32(len(m.vertices)), scene.Vec{X: 1}
+	m.corners(at, right, w, h, reach, radius, width/2, c)
+	if inset >= min(w, h) || 4*(w-inset)*(h-inset) < empty {
+		m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
+		return
+	}
+	m.corners(at, right, w, h, -inset, radius, width/2, c)
+	for k := range uint32(4) {
+		a, b := n+k, n+(k+1)%4
+		m.indices = append(m.indices, a, b, b+4, a, b+4, a+4)
+	}
+}
+
+// corners adds the corners of a rectangle that reaches so far beyond a box, or is inside
+// of it if reach is below 0. stroke is half the width of the outline.
+func (m *mesh) corners(at, dir scene.Vec, w, h, reach, radius, stroke float64, c color) {
 	for _, k := range [4][2]float64{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
 		x, y := k[0]*(w+reach), k[1]*(h+reach)
 		m.vertices = append(m.vertices, ebiten.Vertex{
 			DstX: float32(at.X + x*dir.X - y*dir.Y), DstY: float32(at.Y + x*dir.Y + y*dir.X),
-			SrcX: float32(radius), SrcY: float32(stroke / 2),
+			SrcX: float32(radius), SrcY: float32(stroke),
 			ColorR: c[0], ColorG: c[1], ColorB: c[2], ColorA: 1,
 			Custom0: float32(x), Custom1: float32(y),
 			Custom2: float32(w - radius), Custom3: float32(h - radius),
 		})
 	}
-	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
 }
 
 // wire adds a thin translucent line with round ends.
@@ -51,17 +78,17 @@ func (m *mesh) wire(a, b scene.Vec, width float64, c color, alpha float32) {
 // line adds a line with round ends.
 func (m *mesh) line(a, b scene.Vec, width float64, c color) {
 	d := scene.Vec{X: b.X - a.X, Y: b.Y - a.Y}
-	l := math.Hypot(d.X, d.Y)
+	l := math.Sqrt(d.X*d.X + d.Y*d.Y)
 	dir := scene.Vec{X: 1}
 	if l > 0 {
 		dir = scene.Vec{X: d.X / l, Y: d.Y / l}
 	}
-	m.box(scene.Vec{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}, dir, l/2+width/2, width/2, width/2, 0, c)
+	m.box(scene.Vec{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}, dir, l/2+width/2, width/2, width/2, c)
 }
 
 // path adds a polyline. A dash is the lengths of stroke and gap, from the line's start.
 func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
-	into := 0.0 // how far into stroke and gap a piece begins
+	into := 0.0 // offset in the dash pattern at the start of a segment
 	for i := 1; i < len(pts); i++ {
 		n := len(m.vertices)
 		m.line(pts[i-1], pts[i], width, c)
@@ -79,10 +106,7 @@ func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
 // label adds a label that is at a place of the mesh's page. dir is the direction of its
 // lines; x and y are where its upper left corner goes.
 func (m *mesh) label(p *place, x, y float64, dir scene.Vec, c color, alpha float32) {
-	n, sampling := uint32(len(m.vertices)), float32(nearest)
-	if dir.Y != 0 {
-		sampling = linear
-	}
+	n := uint32(len(m.vertices))
 	w, h := float64(p.at.Dx()), float64(p.at.Dy())
 	for _, k := range [4][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}} {
 		across, down := k[0]*w, k[1]*h
@@ -90,7 +114,6 @@ func (m *mesh) label(p *place, x, y float64, dir scene.Vec, c color, alpha float
 			DstX: float32(x + across*dir.X - down*dir.Y), DstY: float32(y + across*dir.Y + down*dir.X),
 			SrcX: float32(float64(p.at.Min.X) + across), SrcY: float32(float64(p.at.Min.Y) + down),
 			ColorR: c[0] * alpha, ColorG: c[1] * alpha, ColorB: c[2] * alpha, ColorA: alpha,
-			Custom3: sampling,
 		})
 	}
 	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)

@@ -9,14 +9,14 @@ import (
 	"proxynet/viz/scene"
 )
 
-// painter draws marks onto a screen of device pixels: as many marks as possible in one
-// draw call, their shapes before their texts.
+// painter draws marks onto a screen of device pixels: all their shapes in one draw call,
+// then their texts, those of a page in another.
 type painter struct {
-	shader *ebiten.Shader
-	sheet  *sheet
-	theme  scene.Theme
-	mesh   mesh
-	texts  []text // to be drawn over the mesh
+	shaders shaders
+	sheet   *sheet
+	theme   scene.Theme
+	mesh    mesh
+	texts   []text // to be drawn over the mesh
 
 	points []scene.Vec  // scratch
 	labels []scene.Text // scratch
@@ -42,7 +42,7 @@ func (p *painter) dash(d [2]float64) [2]float64 {
 	return [2]float64{d[0] * p.scale, d[1] * p.scale}
 }
 
-// mixed returns a colour as it shows on paper when faded to alpha.
+// mixed returns a colour with opacity alpha, composited on paper.
 func (p *painter) mixed(paint scene.Paint, alpha float64) color {
 	m := p.theme.Mixed(paint, alpha)
 	return color{float32(m[0]), float32(m[1]), float32(m[2])}
@@ -56,18 +56,11 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	p.flush()
 }
 
-// ground adds paper that covers the screen.
-func (p *painter) ground(screen *ebiten.Image) {
-	size := screen.Bounds().Size()
-	w, h := float64(size.X)/2, float64(size.Y)/2
-	p.mesh.box(scene.Vec{X: w, Y: h}, scene.Vec{X: 1}, w, h, 0, 0, p.mixed(scene.Paper, 1))
-}
-
 // prepare sets labels of the picture for about the given time, and reports whether all
 // are set.
 func (p *painter) prepare(pic *scene.Picture, limit time.Duration) bool {
 	card := pic.Card
-	pic.Card = nil // it would be drawn
+	pic.Card = nil // it will be drawn
 	pic.Draw(p)
 	pic.Card = card
 	complete := p.sheet.add(p.texts, limit)
@@ -76,36 +69,38 @@ func (p *painter) prepare(pic *scene.Picture, limit time.Duration) bool {
 	return complete
 }
 
-// flush draws the shapes and texts collected so far: those of the first page of labels
-// with the shapes.
+// flush draws the shapes and texts collected so far.
 func (p *painter) flush() {
+	p.mesh.draw(p.screen, p.shaders.shape, nil)
 	p.sheet.add(p.texts, 0)
-	for page := 0; page == 0 || page < len(p.sheet.pages); page++ {
-		for i := range p.texts {
-			t := &p.texts[i]
-			if at := p.sheet.get(t.label()); at.page == page {
-				p.label(t, at)
-			}
-		}
-		var image *ebiten.Image
-		if page < len(p.sheet.pages) {
-			image = p.sheet.pages[page].image
-		}
-		p.mesh.draw(p.screen, p.shader, image)
+	for i := range p.texts {
+		p.texts[i].place = p.sheet.get(p.texts[i].label())
+	}
+	for k, page := range p.sheet.pages {
+		p.collect(k, false)
+		p.mesh.draw(p.screen, p.shaders.label, page.image)
+		p.collect(k, true)
+		p.mesh.draw(p.screen, p.shaders.slanted, page.image)
 	}
 	p.texts = p.texts[:0]
 }
 
-// label adds a text that is at a place of a page. Upright text is put on whole pixels,
-// to be sharp.
-func (p *painter) label(t *text, at *place) {
-	left, up := -at.Left-at.Advance/2, -at.Baseline
-	if t.angle == 0 {
-		p.mesh.label(at, math.Round(t.at.X+left), math.Round(t.at.Y+up), scene.Vec{X: 1}, t.color, float32(t.alpha))
-		return
+// collect adds the labels of the upright or the slanted texts on a page to the mesh.
+// Upright text is put on whole pixels, to be sharp.
+func (p *painter) collect(page int, slanted bool) {
+	for i := range p.texts {
+		t := &p.texts[i]
+		if t.place.page != page || slanted != (t.angle != 0) {
+			continue
+		}
+		left, up := -t.place.Left-t.place.Advance/2, -t.place.Baseline
+		if !slanted {
+			p.mesh.label(t.place, math.Round(t.at.X+left), math.Round(t.at.Y+up), scene.Vec{X: 1}, t.color, float32(t.alpha))
+			continue
+		}
+		sin, cos := math.Sincos(t.angle)
+		p.mesh.label(t.place, t.at.X+left*cos-up*sin, t.at.Y+left*sin+up*cos, scene.Vec{X: cos, Y: sin}, t.color, float32(t.alpha))
 	}
-	sin, cos := math.Sincos(t.angle)
-	p.mesh.label(at, t.at.X+left*cos-up*sin, t.at.Y+left*sin+up*cos, scene.Vec{X: cos, Y: sin}, t.color, float32(t.alpha))
 }
 
 // set adds a text in device pixels about the middle of its baseline.
@@ -129,10 +124,15 @@ func (p *painter) Card(m *scene.CardMark) {
 }
 
 // area draws a rounded rectangle of the world: filled or, if width is above 0, its
-// outline of so many device pixels.
+// outline of that many device pixels.
 func (p *painter) area(r scene.Rect, radius, width float64, c color) {
 	x, y := r.Center()
-	p.mesh.box(p.at(scene.Vec{X: x, Y: y}), scene.Vec{X: 1}, r.W/2*p.scale, r.H/2*p.scale, radius*p.scale, width, c)
+	at, w, h := p.at(scene.Vec{X: x, Y: y}), r.W/2*p.scale, r.H/2*p.scale
+	if width > 0 {
+		p.mesh.outline(at, w, h, radius*p.scale, width, c)
+		return
+	}
+	p.mesh.box(at, scene.Vec{X: 1}, w, h, radius*p.scale, c)
 }
 
 // Badge draws a badge: its disc, its sign, and the line that strikes it through.
@@ -142,13 +142,13 @@ func (p *painter) Badge(m *scene.BadgeMark) {
 		p.mesh.line(p.at(from), p.at(to), p.scale, p.mixed(m.Paint, m.Alpha))
 	}
 	t := m.Label()
-	p.set(text{t.Text, p.at(t.At), t.Size * p.scale, 0, true, false, p.mixed(t.Paint, m.Alpha), 1})
+	p.set(text{text: t.Text, at: p.at(t.At), size: t.Size * p.scale, bold: true, color: p.mixed(t.Paint, m.Alpha), alpha: 1})
 }
 
 // Text sets a line of text.
 func (p *painter) Text(t *scene.Text, alpha float64) {
 	at := p.at(t.At)
-	line := text{t.Text, at, t.Size * p.scale, 0, t.Bold, t.RTL, color(p.theme[t.Paint]), alpha}
+	line := text{text: t.Text, at: at, size: t.Size * p.scale, bold: t.Bold, rtl: t.RTL, color: color(p.theme[t.Paint]), alpha: alpha}
 	if t.Start {
 		line.at.X += p.sheet.measure(line.label()).Advance / 2
 	} else if t.End {
@@ -190,14 +190,14 @@ func (p *painter) Box(m *scene.BoxMark) {
 		p.rect(m, at, -scene.RingGap, scene.RingWidth, fill, p.mixed(scene.Focus, 1))
 	}
 	w, h := m.W/2*p.scale, m.H/2*p.scale
-	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(0)*p.scale, 0, fill)
+	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(0)*p.scale, fill)
 	if m.Shape.Dash[0] > 0 {
 		p.mesh.path(p.outline(m), border*p.scale, p.dash(m.Shape.Dash), edge)
 	} else {
-		p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(0)*p.scale, border*p.scale, edge)
+		p.mesh.outline(at, w, h, m.Radius(0)*p.scale, border*p.scale, edge)
 	}
 	if i := m.Shape.Inset; i > 0 {
-		p.mesh.box(at, scene.Vec{X: 1}, w-i*p.scale, h-i*p.scale, m.Radius(i)*p.scale, border*p.scale, edge)
+		p.mesh.outline(at, w-i*p.scale, h-i*p.scale, m.Radius(i)*p.scale, border*p.scale, edge)
 	}
 	if m.Gone {
 		for i := range m.Lines {
@@ -214,30 +214,30 @@ func (p *painter) Box(m *scene.BoxMark) {
 	}
 }
 
-// rect draws the box's outline so far inside it (outside, if negative).
+// rect draws the box's outline at a distance inside it (outside, if negative).
 func (p *painter) rect(m *scene.BoxMark, at scene.Vec, inset, width float64, fill, edge color) {
 	w, h := (m.W/2-inset)*p.scale, (m.H/2-inset)*p.scale
-	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(inset)*p.scale, 0, fill)
-	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(inset)*p.scale, width*p.scale, edge)
+	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(inset)*p.scale, fill)
+	p.mesh.outline(at, w, h, m.Radius(inset)*p.scale, width*p.scale, edge)
 }
 
 func (p *painter) disc(at scene.Vec, radius float64, fill, edge color) {
-	p.mesh.box(at, scene.Vec{X: 1}, radius, radius, radius, 0, fill)
-	p.mesh.box(at, scene.Vec{X: 1}, radius, radius, radius, p.scale, edge)
+	p.mesh.box(at, scene.Vec{X: 1}, radius, radius, radius, fill)
+	p.mesh.outline(at, radius, radius, radius, p.scale, edge)
 }
 
 // Verb sets a verb along its edge, on paper.
 func (p *painter) Verb(m *scene.VerbMark) {
 	sin, cos := math.Sincos(m.Angle)
 	w, h := m.Ground()
-	p.mesh.box(p.at(m.At), scene.Vec{X: cos, Y: sin}, w/2*p.scale, h/2*p.scale, 2*p.scale, 0, p.mixed(scene.Paper, 1))
-	p.set(text{m.Text, p.at(m.Baseline()), m.Size * p.scale, m.Angle, false, scene.RTL(m.Text), p.mixed(m.Paint, m.Alpha), 1})
+	p.mesh.box(p.at(m.At), scene.Vec{X: cos, Y: sin}, w/2*p.scale, h/2*p.scale, 2*p.scale, p.mixed(scene.Paper, 1))
+	p.set(text{text: m.Text, at: p.at(m.Baseline()), size: m.Size * p.scale, angle: m.Angle, rtl: scene.RTL(m.Text), color: p.mixed(m.Paint, m.Alpha), alpha: 1})
 }
 
 // Word draws a line of the label of a cable, on paper.
 func (p *painter) Word(m *scene.WordMark) {
 	p.area(m.Ground(), 2, 0, p.mixed(scene.Paper, 1))
-	p.set(text{m.Text, p.at(scene.Vec{X: m.At.X + m.Width/2, Y: m.At.Y}), m.Size * p.scale, 0, m.Bold, scene.RTL(m.Text), p.mixed(m.Paint, m.Alpha), 1})
+	p.set(text{text: m.Text, at: p.at(scene.Vec{X: m.At.X + m.Width/2, Y: m.At.Y}), size: m.Size * p.scale, bold: m.Bold, rtl: scene.RTL(m.Text), color: p.mixed(m.Paint, m.Alpha), alpha: 1})
 }
 
 // outline returns the rounded outline of the box as a closed polyline.

@@ -58,7 +58,7 @@ const (
 )
 
 // draw paints the scene. It reports whether the scene shows, which it does not until
-// its first picture is complete, and whether it is to be called again though nothing
+// its first picture is complete, and whether it must be called again even without
 // changes.
 func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (shows, again bool) {
 	v := s.View()
@@ -99,7 +99,7 @@ func (p *pointPainter) expired(s *scene.Scene, v scene.View, scale, now float64)
 	return stretch > mostScale || stretch < 1/mostScale || stretch != 1 && now-p.changed >= rest || !p.reaches(v)
 }
 
-// begin begins to paint the picture as it is seen from v.
+// begin starts painting the picture in view v.
 func (p *pointPainter) begin(s *scene.Scene, v scene.View, scale float64) {
 	p.coming = windowOf(s, v, scale)
 	p.sweep = s.Points().Sweep(v, p.coming.region)
@@ -152,7 +152,7 @@ func (p *pointPainter) reaches(v scene.View) bool {
 		k < 1 && math.Abs(x) <= slack+(1-k)*area.W && math.Abs(y) <= slack+(1-k)*area.H // zooming out: the border comes when it rests
 }
 
-// windowOf returns the window of a picture as it is seen from v, and around it.
+// windowOf returns the window of a picture in view v, including its border.
 func windowOf(s *scene.Scene, v scene.View, scale float64) window {
 	a := s.Area()
 	m := margin
@@ -166,7 +166,7 @@ func windowOf(s *scene.Scene, v scene.View, scale float64) window {
 	return window{region, v, a, s.Points().Version(), scale, w, h}
 }
 
-// show puts the kept picture where v has it, faded to alpha.
+// show draws the kept picture at its place in view v, with opacity alpha.
 func (p *pointPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha float64) {
 	x, y := p.shift(v)
 	cx, cy := p.shown.area.Center()
@@ -206,17 +206,17 @@ func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y
 		const ring = 1 // CSS pixels of paper around dots that are large enough to touch
 		switch {
 		case m.Focus:
-			p.mesh.box(middle, right, r+4*scale, r+4*scale, corner+4*scale, 0, paper)
-			p.mesh.box(middle, right, r+3*scale, r+3*scale, corner+3*scale, 2*scale, color(theme[scene.Focus]))
+			p.mesh.box(middle, right, r+4*scale, r+4*scale, corner+4*scale, paper)
+			p.mesh.outline(middle, r+3*scale, r+3*scale, corner+3*scale, 2*scale, color(theme[scene.Focus]))
 		case m.R > 2:
-			p.mesh.box(middle, right, r+ring*scale, r+ring*scale, corner+ring*scale, 0, paper)
+			p.mesh.box(middle, right, r+ring*scale, r+ring*scale, corner+ring*scale, paper)
 		}
 		if m.Hollow() && m.R > 1.5 {
-			p.mesh.box(middle, right, r, r, corner, 0, color(theme[scene.Fill(m.Kind)]))
-			p.mesh.box(middle, right, r-0.5*scale, r-0.5*scale, corner, 1.25*scale, c)
+			p.mesh.box(middle, right, r, r, corner, color(theme[scene.Fill(m.Kind)]))
+			p.mesh.outline(middle, r-0.5*scale, r-0.5*scale, corner, 1.25*scale, c)
 			continue
 		}
-		p.mesh.box(middle, right, r, r, corner, 0, c)
+		p.mesh.box(middle, right, r, r, corner, c)
 	}
-	p.mesh.draw(onto, p.painter.shader, nil)
+	p.mesh.draw(onto, p.painter.shaders.shape, nil)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// sheet keeps the labels in use as images on a few pages, so that all labels of a
-// picture, and its shapes, go into one draw call.
+// sheet keeps the labels in use as images on a few pages, so that all labels on a page go
+// into one draw call.
 type sheet struct {
 	setter  Typesetter
 	extents map[Label]Extent
@@ -30,11 +30,11 @@ type page struct {
 	image *ebiten.Image
 }
 
-// place is where a label is.
+// place is the place of a label.
 type place struct {
 	Extent
 	page  int
-	at    image.Rectangle // empty if there is nothing to see of it
+	at    image.Rectangle // empty if the label is invisible
 	frame int             // that last used it
 }
 
@@ -48,8 +48,8 @@ func newSheet(t Typesetter) *sheet {
 	return &sheet{setter: t, extents: map[Label]Extent{}, spots: map[Label]*place{}}
 }
 
-// next begins a frame. It forgets all labels once there are many of which the last frame
-// used less than half.
+// next starts a frame. It removes all labels if there are many and the last frame used
+// less than half of them.
 func (s *sheet) next() {
 	taken := 0
 	for _, p := range s.pages {
@@ -84,7 +84,7 @@ func (s *sheet) measure(l Label) Extent {
 	return e
 }
 
-// get returns where a label is, which [sheet.add] has set.
+// get returns the place of a label set by [sheet.add].
 func (s *sheet) get(l Label) *place {
 	p := s.spots[l]
 	if p.frame != s.frame {
@@ -124,8 +124,8 @@ func (s *sheet) set() {
 	}
 }
 
-// fill puts as many of the labels as there is room for onto the last page, or onto a
-// new one, and returns how many.
+// fill puts as many of the labels as fit onto the last page, or onto a new one, and
+// returns their number.
 func (s *sheet) fill(labels []Label, sizes []Extent) int {
 	if len(s.pages) == 0 {
 		s.addPage(sizes[0])

@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// squares is a typesetter whose labels are as wide and high as their size.
+// squares is a typesetter whose labels have their font size as width and height.
 type squares struct {
 	t       *testing.T
 	painted int
@@ -28,7 +28,7 @@ func (s *squares) Paint(labels []Label, extents []Extent, at [][2]int, width, he
 	return make([]byte, 4*width*height)
 }
 
-// labels returns n texts of a size.
+// labels returns n texts of a font size.
 func labels(n int, size float64) []text {
 	var all []text
 	for i := range n {
@@ -37,7 +37,7 @@ func labels(n int, size float64) []text {
 	return all
 }
 
-func TestSheetSetsEachLabelOnceAndOnFreePlaces(t *testing.T) {
+func TestSheetPlacesEachLabelOnce(t *testing.T) {
 	setter := &squares{t: t}
 	s := newSheet(setter)
 	texts := append(labels(20, 300), labels(8, 30)...)
@@ -63,7 +63,7 @@ func TestSheetSetsEachLabelOnceAndOnFreePlaces(t *testing.T) {
 	}
 }
 
-func TestSheetHasRoomForALabelLargerThanAPage(t *testing.T) {
+func TestSheetFitsLabelLargerThanPage(t *testing.T) {
 	s := newSheet(&squares{t: t})
 	large := labels(1, 3*pageSide)
 	s.add(append(labels(2, 20), large...), 0)
@@ -72,7 +72,7 @@ func TestSheetHasRoomForALabelLargerThanAPage(t *testing.T) {
 	}
 }
 
-func TestSheetSetsLabelsInSlices(t *testing.T) {
+func TestSheetRendersLabelsInSlices(t *testing.T) {
 	s := newSheet(&squares{t: t})
 	texts := labels(20, 200)
 	calls := 1
@@ -103,14 +103,14 @@ func TestSheetForgetsUnusedLabels(t *testing.T) {
 	}
 }
 
-func TestMeshDrawsAPieceOfADashedLineAsOneBox(t *testing.T) {
+func TestMeshDrawsDashedSegmentAsOneBox(t *testing.T) {
 	var m mesh
 	pts := []scene.Vec{{}, {X: 7}, {X: 7, Y: 20}}
 	m.path(pts, 2, [2]float64{4, 2}, color{})
 	if n := len(m.vertices); n != 8 {
 		t.Fatalf("%d vertices, want 4 for each piece", n)
 	}
-	for i, into := range []float32{0, 1} { // 7 is a stroke, a gap and 1 of a stroke
+	for i, into := range []float32{0, 1} { // 7 is a dash, a gap and 1 of a dash
 		v := m.vertices[4*i]
 		if v.SrcY != -4 || v.Custom3 != 2 || v.ColorA != 1+into {
 			t.Errorf("piece %d has a stroke of %g, a gap of %g and begins %g into them, want 4, 2 and %g", i, -v.SrcY, v.Custom3, v.ColorA-1, into)

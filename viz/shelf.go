@@ -5,10 +5,10 @@ import "image"
 // shelf places rectangles in a square, in rows from the top.
 type shelf struct {
 	side      int
-	x, y, row int // where the next rectangle goes, and the height of its row
+	x, y, row int // place of the next rectangle, and the height of its row
 }
 
-// put returns where a rectangle of w × h goes. It fails if there is no room.
+// put returns the place of a rectangle of w × h. It fails if there is no room.
 func (s *shelf) put(w, h int) (image.Rectangle, bool) {
 	if s.x+w > s.side {
 		s.wrap()
@@ -21,7 +21,7 @@ func (s *shelf) put(w, h int) (image.Rectangle, bool) {
 	return r, true
 }
 
-// wrap begins a row, unless the current one is empty.
+// wrap starts a row, unless the current one is empty.
 func (s *shelf) wrap() {
 	if s.x > 0 {
 		s.x, s.y, s.row = 0, s.y+s.row, 0

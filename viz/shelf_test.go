@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestShelfPutsRectanglesBesideEachOther(t *testing.T) {
+func TestShelfPacksRectanglesSideBySide(t *testing.T) {
 	s := shelf{side: 100}
 	var placed []image.Rectangle
 	for i := 0; ; i++ {

@@ -18,15 +18,15 @@ type Label struct {
 // Extent is the room that a label takes, in device pixels.
 type Extent struct {
 	Width, Height int     // of an image that holds it with its soft edges
-	Left          float64 // from the image's left side to where the text begins
+	Left          float64 // from the image's left side to the start of the text
 	Baseline      float64 // from the image's top to the baseline
 	Advance       float64 // width of the text
 }
 
 // Typesetter sets labels in any script. Measure returns the extent of a label. Paint
-// returns an image of width × height pixels, 4 bytes each, whose fourth is the coverage
-// by the labels; label i is in the image of its extent whose upper left corner is at[i].
-// The bytes are valid until the next call.
+// returns an image of width × height pixels, 4 bytes each, the fourth of which is the
+// coverage by the labels; label i is in the image of its extent whose upper left corner
+// is at[i]. The bytes are valid until the next call.
 type Typesetter interface {
 	Measure(Label) Extent
 	Paint(labels []Label, extents []Extent, at [][2]int, width, height int) []byte
@@ -43,6 +43,7 @@ type text struct {
 	bold, rtl   bool
 	color       color
 	alpha       float64
+	place       *place // of its label, once that is set
 }
 
 func (t *text) label() Label { return Label{t.text, quarter(t.size), t.bold, t.rtl} }

@@ -15,7 +15,7 @@ var (
 	asked    = regexp.MustCompile(`(?:href|src)="assets/1f/([^"]+)"`)
 )
 
-// elsewhere is what others put beside these files.
+// elsewhere are the files that other packages add beside these.
 var elsewhere = map[string]bool{"poster.css": true, "language/strings.js": true}
 
 func TestAssetsAreComplete(t *testing.T) {

@@ -32,8 +32,8 @@ func TestCredit(t *testing.T) {
 	}
 }
 
-// TestAddressedPage holds the page of a known address against what others read
-// in its head: link cards and oEmbed's discovery.
+// TestAddressedPage checks the metadata of a page with a known address: link cards and
+// oEmbed discovery.
 func TestAddressedPage(t *testing.T) {
 	d, err := compose.Compose(&network.Network{ID: "n", Title: "A title", Summary: "A summary.", Lang: "en", Unsourced: true, Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}}})
 	if err != nil {

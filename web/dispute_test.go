@@ -14,7 +14,7 @@ import (
 	"proxynet/web/language"
 )
 
-// ferry returns a network with terms of its own, and its page in a language.
+// ferry returns a network with declared terms, and its page in a language.
 func ferry(t *testing.T, tag string, change func(*network.Network)) *html.Node {
 	t.Helper()
 	n, err := file.Load("../network/file/testdata/ferry/network.yaml")
@@ -35,8 +35,8 @@ func byClass(n *html.Node, class string) []*html.Node {
 	return all(n, func(e *html.Node) bool { return attr(e, "class") == class })
 }
 
-// TestDenialsAreShownWithTheClaim checks that what is said against a claim comes right
-// after its title, before anything else of its entry.
+// TestDenialsAreShownWithTheClaim checks that denials of a claim come right after the
+// title of its entry.
 func TestDenialsAreShownWithTheClaim(t *testing.T) {
 	entry := entries(t, ferry(t, "en", nil))["karl-nora"]
 	header := all(entry, func(e *html.Node) bool { return e.Data == "header" })[0]
@@ -57,7 +57,8 @@ func TestDenialsAreShownWithTheClaim(t *testing.T) {
 	}
 }
 
-// TestSourcesAreShownWithTheClaim says which source says so, and which otherwise.
+// TestSourcesAreShownWithTheClaim checks that an entry names the sources that support a
+// claim and those that contradict it.
 func TestSourcesAreShownWithTheClaim(t *testing.T) {
 	page := ferry(t, "en", nil)
 	backing := func(id string) string {
@@ -75,8 +76,8 @@ func TestSourcesAreShownWithTheClaim(t *testing.T) {
 	}
 }
 
-// TestOwnTermsAreShown checks that legend, headings and questions say a network's
-// own terms, in the page's language as far as it has them.
+// TestOwnTermsAreShown checks that legend, headings and questions use a network's
+// declared terms, in the page's language if available.
 func TestOwnTermsAreShown(t *testing.T) {
 	for tag, want := range map[string][]string{
 		"en": {"Ownership and control", "Contracts and payments", "Company", "Chain of ownership"},
@@ -98,7 +99,7 @@ func TestOwnTermsAreShown(t *testing.T) {
 	}
 }
 
-// TestNoChainQuestionsWithoutChains takes chains out of the network's terms.
+// TestNoChainQuestionsWithoutChains removes chains from the network's terms.
 func TestNoChainQuestionsWithoutChains(t *testing.T) {
 	asks := func(page *html.Node) (list []string) {
 		for _, q := range all(page, func(e *html.Node) bool { return attr(e, "data-ask") != "" }) {
@@ -126,8 +127,7 @@ func TestNoChainQuestionsWithoutChains(t *testing.T) {
 	}
 }
 
-// TestChainsListDenials checks that a chain in a name's entry says which step is
-// denied.
+// TestChainsListDenials checks that a chain in a node's entry marks a denied step.
 func TestChainsListDenials(t *testing.T) {
 	chains := byClass(entries(t, ferry(t, "en", nil))["sound"], "chains")
 	if len(chains) != 1 || !strings.Contains(text(chains[0]), "contradicted by The register") {

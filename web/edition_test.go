@@ -16,7 +16,7 @@ import (
 	"proxynet/web/language"
 )
 
-// renderIn is the page of a network in the folder of a language.
+// renderIn returns the page of a network in a language's folder.
 func renderIn(t *testing.T, n *network.Network, tag string) *html.Node {
 	t.Helper()
 	var b bytes.Buffer
@@ -31,7 +31,7 @@ func renderIn(t *testing.T, n *network.Network, tag string) *html.Node {
 	return parse(t, b.Bytes())
 }
 
-// langOf is the language that a node of the page is marked as.
+// langOf returns the language of an element of the page, from lang attributes.
 func langOf(n *html.Node) string {
 	for ; n != nil; n = n.Parent {
 		if n.Type == html.ElementNode && attr(n, "lang") != "" {
@@ -49,9 +49,9 @@ func arabic(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
-// In a page of another language and script than the network's, all text is
-// marked as what it is: nothing of the interface is left in English, and nothing
-// of the network is passed off as the page's language.
+// TestPageIsInItsLanguage checks that a page in another language than its network's
+// marks the language of every text: no interface text is in English, and no text of the
+// network is marked as the page's language.
 func TestPageIsInItsLanguage(t *testing.T) {
 	n, _ := shipped(t)
 	for _, tag := range []string{"fa", "ar"} {
@@ -136,8 +136,8 @@ func testOtherLanguages(t *testing.T, root *html.Node) {
 }
 
 // TestEditionsOfANetworkWithTerms checks that a page does not list itself among its
-// other languages if the network declares terms, for which the page's language is
-// a copy with other strings.
+// other languages if the network declares terms, whose strings are added to a copy of
+// the page's language.
 func TestEditionsOfANetworkWithTerms(t *testing.T) {
 	n := &network.Network{Lang: "en", Title: "N", Vocabulary: &network.Vocabulary{
 		Nodes: []network.NodeTerm{{Kind: "company", Like: network.Group, Label: network.Label{"en": "Company"}}},

@@ -2,7 +2,7 @@ package web
 
 import "proxynet/network"
 
-// eventEntry is all that is shown of one event.
+// eventEntry is the entry of an event.
 type eventEntry struct {
 	network.Event
 	Date     *date
@@ -14,7 +14,7 @@ type eventEntry struct {
 // part is a node's part in an event.
 type part struct {
 	Node link
-	Role *name // nil: none is given
+	Role *name // nil if none is given
 }
 
 // eventEntries lists the events in the order of [inOrder].

@@ -8,7 +8,8 @@ import (
 	"proxynet/web"
 )
 
-// TestHostsSendTheSameHeaders checks that hosts are configured to send the headers of the project's server.
+// TestHostsSendTheSameHeaders checks that hosts are configured to send the headers of
+// the project's server.
 func TestHostsSendTheSameHeaders(t *testing.T) {
 	for _, name := range []string{"embed/hosts/nginx.conf", "embed/hosts/Caddyfile"} {
 		data, err := os.ReadFile(name)
@@ -23,7 +24,7 @@ func TestHostsSendTheSameHeaders(t *testing.T) {
 	}
 }
 
-// The page says its policy itself, for hosts that send none.
+// The page contains its policy, for hosts that send none.
 func TestPageHasPolicy(t *testing.T) {
 	_, page := shipped(t)
 	if !strings.Contains(string(page), web.Headers[0].Value) {

@@ -11,8 +11,8 @@ import (
 	"proxynet/network"
 )
 
-// hostile is text that breaks out of any place in which it is not escaped, and
-// that turns around what follows it where it is not kept apart.
+// hostile is text that breaks out of any place in which it is not escaped, and that
+// reverses the text after it unless it is isolated.
 const hostile = "\u202e</script><script>alert(1)</script><img src=x onerror=alert(2)>\"' style='x' onclick='alert(3)'{{.}}\u2067"
 
 func hostileNetwork() *network.Network {
@@ -50,8 +50,8 @@ func TestHostileTextIsInert(t *testing.T) {
 	}
 }
 
-// Text that turns the reading direction around must not reach what follows it
-// on the same line.
+// TestHostileDirectionIsKeptApart checks that text which changes the reading direction
+// does not affect the text after it on the same line.
 func TestHostileDirectionIsKeptApart(t *testing.T) {
 	root := parse(t, render(t, hostileNetwork()))
 	for _, e := range all(root, func(e *html.Node) bool { return e.DataAtom == atom.Bdi }) {

@@ -58,7 +58,7 @@ func TestLegend(t *testing.T) {
 	tokens := strings.Fields(attr(legend, "data-tokens"))
 	known := len(network.NodeKinds) + len(network.RelationKinds) + len(network.Statuses) + len(n.Speakers) + len(n.Sources)
 	if len(n.Sources) > 1 {
-		known++ // what a single source says
+		known++ // claims of a single source
 	}
 	if len(tokens) != known {
 		t.Errorf("tokens: got %d, want %d", len(tokens), known)
@@ -70,9 +70,9 @@ func TestLegend(t *testing.T) {
 	}
 }
 
-// TestLegendListsTheKindsOfCommand checks that the kinds of command are listed in
-// sight: a place above in a chain must not pass for command. Those of other
-// families can be opened.
+// TestLegendListsTheKindsOfCommand checks that the kinds of command are listed visibly,
+// since a higher rank must not be mistaken for command. Those of other families can be
+// expanded.
 func TestLegendListsTheKindsOfCommand(t *testing.T) {
 	n := &network.Network{
 		Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.Group}, {ID: "b", Label: "B", Kind: network.Group}},
@@ -107,7 +107,7 @@ func TestTermsHaveTheirLanguage(t *testing.T) {
 		{"fa", "شرکت", ""}, {"fa", "Official", "en"}, {"fa", "Contracts and payments", "en"}, {"fa", "Payments", "en"},
 		{"ar", "Alleged payment", "en"}, {"en", "Official", ""},
 	} {
-		has := func(e *html.Node) bool { // directly, and not in an element within
+		has := func(e *html.Node) bool { // of the element itself, without its children
 			for c := e.FirstChild; c != nil; c = c.NextSibling {
 				if c.Type == html.TextNode && c.Data == test.term {
 					return true

@@ -13,7 +13,7 @@ type nodeGroup struct {
 	Nodes []nodeEntry
 }
 
-// nodeEntry is all that is shown of one node.
+// nodeEntry is the entry of a node.
 type nodeEntry struct {
 	network.Node
 	Title     link   // its name in the page’s language, or its label
@@ -56,7 +56,7 @@ type nodeRelation struct {
 
 type eventLink struct {
 	link
-	Role *name // nil: none is given
+	Role *name // nil if none is given
 	Date *date
 }
 

@@ -16,7 +16,7 @@ import (
 	"proxynet/web"
 )
 
-// shipped is the page of the shipped network, with stand-ins for pictures.
+// shipped returns the page of the shipped network, with stand-ins for the pictures.
 func shipped(t *testing.T) (*network.Network, []byte) {
 	t.Helper()
 	n, err := file.Shipped()
@@ -50,7 +50,7 @@ func parse(t *testing.T, page []byte) *html.Node {
 	return root
 }
 
-// all returns the elements under n of which keep is true, in document order.
+// all returns the elements under n for which keep returns true, in document order.
 func all(n *html.Node, keep func(*html.Node) bool) []*html.Node {
 	var list []*html.Node
 	for e := range n.Descendants() {
@@ -80,7 +80,7 @@ func text(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// entries finds each entry of the evidence by its id.
+// entries returns the entries of the evidence by id.
 func entries(t *testing.T, root *html.Node) map[string]*html.Node {
 	t.Helper()
 	found := map[string]*html.Node{}
@@ -97,7 +97,7 @@ func entries(t *testing.T, root *html.Node) map[string]*html.Node {
 	return found
 }
 
-func TestEvidenceIsWhole(t *testing.T) {
+func TestEvidenceIsComplete(t *testing.T) {
 	n, page := shipped(t)
 	found := entries(t, parse(t, page))
 	speakers := map[string]string{}
@@ -175,7 +175,7 @@ func TestEvidenceIsWhole(t *testing.T) {
 	}
 }
 
-func TestLinksLead(t *testing.T) {
+func TestLinksHaveTargets(t *testing.T) {
 	_, page := shipped(t)
 	root := parse(t, page)
 	found := entries(t, root)
@@ -217,7 +217,7 @@ func TestRenderIsDeterministic(t *testing.T) {
 	}
 }
 
-func TestRenderRefusesNothing(t *testing.T) {
+func TestRenderRefusesEmptyPages(t *testing.T) {
 	for name, p := range map[string]web.Page{"no drawing": {}, "no network": {Drawing: &scene.LaidOutNetwork{}}} {
 		var b bytes.Buffer
 		if err := web.Render(&b, p); err == nil || b.Len() > 0 {
@@ -230,7 +230,8 @@ func linksTo(e *html.Node, id string) bool {
 	return e != nil && len(all(e, func(e *html.Node) bool { return e.DataAtom == atom.A && attr(e, "data-select") == id })) > 0
 }
 
-// said is a verb with its object, at the end or where the verb has a "…".
+// said returns a verb with its object, which is at the end or in place of a "…" in the
+// verb.
 func said(verb, object string) string {
 	if strings.Contains(verb, "…") {
 		return strings.Replace(verb, "…", object, 1)

@@ -24,7 +24,7 @@ func largePage(nodes int) web.Page {
 	}
 }
 
-// An ordinary network's page holds everything.
+// The page of an ordinary network has everything.
 func TestPartsOfOrdinaryNetwork(t *testing.T) {
 	n, page := shipped(t)
 	files, err := web.Parts(web.Page{Drawing: &scene.LaidOutNetwork{Network: n}})
@@ -52,7 +52,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 		t.Errorf("the page has %d bytes; at most %d", b.Len(), most)
 	}
 
-	// Every entry is in one part, and every link leads to an entry or a page.
+	// Every entry is in one part, and every link leads to an entry or page.
 	entries := map[string]string{}
 	pages := map[string]*html.Node{}
 	for name, data := range files {
@@ -63,7 +63,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 		for _, e := range all(pages[name], func(e *html.Node) bool { return attr(e, "class") == "entry" }) {
 			id := attr(e, "data-id")
 			if name == "index.html" {
-				continue // the beginnings of some
+				continue // the prefixes of some links
 			}
 			if entries[id] != "" {
 				t.Errorf("%s is in %s and in %s", id, entries[id], name)
@@ -96,7 +96,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 		t.Error("the picture does not lead to the part of its node")
 	}
 
-	// Search looks through all of it.
+	// The search index has all of it.
 	found := map[string]bool{}
 	for _, name := range []string{"names", "relations", "events", "passages"} {
 		var rows [][]string
@@ -114,7 +114,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 	}
 }
 
-// The script works out the same part; see web/evidence/evidence.test.js.
+// The script computes the same part; see web/evidence/evidence.test.js.
 func TestPartFollowsFromID(t *testing.T) {
 	n := &network.Network{Lang: "en"}
 	for i := range 700 {

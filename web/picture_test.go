@@ -11,9 +11,9 @@ import (
 	"proxynet/web"
 )
 
-// TestPictureLabelsItsLead checks the shipped network's drawing as the site has it:
-// in both layouts and every language the lead has its verb as a label, in legible
-// type and over no box.
+// TestPictureLabelsItsLead checks the site's drawing of the shipped network: in both
+// layouts and every language the lead is labelled with its verb, in legible type and
+// over no box.
 func TestPictureLabelsItsLead(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {
@@ -53,7 +53,7 @@ func TestPictureLabelsItsLead(t *testing.T) {
 }
 
 // TestPictureCountsRelations checks the label of a line of many relations: their
-// number, and how many run each way.
+// number, and the number in each direction.
 func TestPictureCountsRelations(t *testing.T) {
 	n := &network.Network{ID: "n", Title: "T", Lang: "en", Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}, {ID: "b", Label: "B", Kind: network.State}, {ID: "c", Label: "C", Kind: network.State}}}
 	add := func(id, from, to string, directed bool) {

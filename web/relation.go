@@ -13,7 +13,7 @@ type relationGroup struct {
 	Relations []relationEntry
 }
 
-// relationEntry is all that is shown of one relation.
+// relationEntry is the entry of a relation.
 type relationEntry struct {
 	network.Relation
 	KindLabel  string
@@ -63,7 +63,7 @@ func (x entryBuilder) relationEntry(r network.Relation) relationEntry {
 	return e
 }
 
-// standing returns how firmly a claim is made, and who makes it if it is attributed.
+// standing returns the firmness of a claim, and its speaker if it is attributed.
 func (x *index) standing(s network.Status, passages []string) string {
 	plain := x.words.of("standing", string(s))
 	if s != network.Attributed {

@@ -10,8 +10,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestSame shows the addresses of a node on other sites as links in its entry, and as
-// JSON-LD that holds no markup.
+// TestSame checks that a node's addresses on other sites are links in its entry, and
+// JSON-LD without markup.
 func TestSame(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {

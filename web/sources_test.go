@@ -13,8 +13,8 @@ import (
 	"proxynet/web"
 )
 
-// cited is a network that cites the given number of sources, with a passage of
-// each under its one relation, the last source's first.
+// cited returns a network with the given number of sources and one relation, which
+// cites a passage of each, the last source's first.
 func cited(sources int) *network.Network {
 	n := &network.Network{
 		Format: network.FormatVersion, ID: "n", Title: "T", Lang: "en", Root: "a",
@@ -44,9 +44,9 @@ func TestSeveralSources(t *testing.T) {
 	const heading = "From “The "
 	tests := []struct {
 		sources  int
-		passages string // of the relation, with what stands above them
+		passages string // quotes of the relation, with their captions
 		masthead string
-		rows     int // of sources, in the legend
+		rows     int // source switches in the legend
 	}{
 		{1, "“A commands B, says the first”", heading + "first”", 0},
 		{2, heading + "first” “A commands B, says the first” " + heading + "second” “A commands B, says the second”", heading + "second”", 2},

@@ -2,7 +2,7 @@ package web
 
 import "proxynet/network"
 
-// speakerEntry is all that is shown of one speaker.
+// speakerEntry is the entry of a speaker.
 type speakerEntry struct {
 	network.Speaker
 	KindLabel  string
@@ -12,7 +12,7 @@ type speakerEntry struct {
 	More       int // further passages, in a large network
 }
 
-// Says is how many passages the speaker says.
+// Says is the number of passages by the speaker.
 func (e speakerEntry) Says() int { return len(e.Said) + e.More }
 
 // citedPassage is a passage with the entries that cite it.

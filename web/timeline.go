@@ -17,8 +17,8 @@ type timeline struct {
 	Marks []timeMark
 	Ticks []timeTick
 	Stops []timeStop
-	// First is where the slider begins. What lies before are events from before
-	// every dated relation, in their order.
+	// First is the start of the slider. Stops before it are events before every dated
+	// relation, in their order.
 	First float64
 
 	knots []knot

@@ -10,9 +10,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestStopsNameTheirEvents checks that the time slider names an event only
-// at a stop in which all its possible days lie: none that may go on or have
-// happened at any time.
+// TestStopsNameTheirEvents checks that the time slider names an event only at a stop
+// that includes all its possible days, and no event that may continue or has no bounds.
 func TestStopsNameTheirEvents(t *testing.T) {
 	date := func(edtf string, means network.Meaning) *network.Date {
 		d, err := file.ParsePeriod(edtf, means)

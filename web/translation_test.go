@@ -11,10 +11,9 @@ import (
 	"proxynet/network"
 )
 
-// TestTranslatedPagesAreWhole looks through the pages of the shipped network in the
-// languages that it is translated into: what is left in English is the source's, or
-// another name of a node.
-func TestTranslatedPagesAreWhole(t *testing.T) {
+// TestTranslatedPagesAreComplete checks the pages of the shipped network in its
+// translations: the only English texts are the source's, and other names of nodes.
+func TestTranslatedPagesAreComplete(t *testing.T) {
 	n, _ := shipped(t)
 	source := n.Sources[0]
 	for _, tag := range []string{"fa", "ar"} {
@@ -49,7 +48,7 @@ func TestTranslatedPagesAreWhole(t *testing.T) {
 	}
 }
 
-// theirs reports whether a text is the source's, or among a node's other names.
+// theirs reports whether a text is the source's or another name of a node.
 func theirs(e *html.Node) bool {
 	for ; e != nil; e = e.Parent {
 		class := strings.Fields(attr(e, "class"))
@@ -63,8 +62,8 @@ func theirs(e *html.Node) bool {
 	return false
 }
 
-// TestHalfTranslatedSentencesFallBack reads relations of which the verb or an
-// end is not translated: no sentence is in two languages.
+// TestHalfTranslatedSentencesFallBack checks relations whose verb or end is not
+// translated: no sentence may mix languages.
 func TestHalfTranslatedSentencesFallBack(t *testing.T) {
 	n := &network.Network{
 		Lang: "en", Title: "N",

@@ -9,8 +9,8 @@ import (
 	"proxynet/network"
 )
 
-// A network without sources is shown, and says of itself what it is; one with
-// sources never does.
+// TestUnsourcedNetworkIsLabelled checks that the page of a network without sources is
+// labelled as unsourced, and others are not.
 func TestUnsourcedNetworkIsLabelled(t *testing.T) {
 	label := func(root *html.Node) bool {
 		return len(all(root, func(n *html.Node) bool { return attr(n, "class") == "unsourced" })) == 1

@@ -41,7 +41,7 @@ func TestDatesInWords(t *testing.T) {
 	}
 }
 
-// TestPeriodsInWords checks that a period says no more than its date claims.
+// TestPeriodsInWords checks that the words of a period claim no more than its date.
 func TestPeriodsInWords(t *testing.T) {
 	tests := []struct {
 		edtf  string
@@ -91,8 +91,8 @@ func TestPeriodsInWords(t *testing.T) {
 	}
 }
 
-// TestUndatedRelationsAreMarkedOpen holds that, in a network that dates anything, an
-// undated relation says what is open.
+// TestUndatedRelationsAreMarkedOpen checks that in a network with dates, an undated
+// relation is marked as open.
 func TestUndatedRelationsAreMarkedOpen(t *testing.T) {
 	d, err := file.ParsePeriod("2019/..", "")
 	if err != nil {
@@ -122,10 +122,10 @@ func TestUndatedRelationsAreMarkedOpen(t *testing.T) {
 	}
 }
 
-// TestEventsAreInOrder checks that no event comes after one that must have been
-// later, and that the file's order decides where the dates don't.
+// TestEventsAreInOrder checks that no event is listed after one that must have been
+// later, and that the order in the file breaks ties.
 func TestEventsAreInOrder(t *testing.T) {
-	tests := []struct{ name, dates, want string }{ // dates in the file's order
+	tests := []struct{ name, dates, want string }{ // dates in the order of the file
 		{"a month after a day in it", "a=2020-01-03 b=2020-01 c=2020-01-02", "b c a"},
 		{"a month before a day in it", "b=2020-01 a=2020-01-03", "b a"},
 		{"a decade beside a year", "a=1985 b=198X c=1979", "c a b"},
@@ -181,7 +181,7 @@ func TestQuotationMarks(t *testing.T) {
 	}
 }
 
-func TestStanding(t *testing.T) {
+func TestFirmnessInWords(t *testing.T) {
 	n := &network.Network{
 		Speakers: []network.Speaker{
 			{ID: "article", Label: "The article", Kind: network.Article},

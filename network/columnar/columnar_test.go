@@ -47,7 +47,7 @@ func filled(t reflect.Type, k *int) reflect.Value {
 	return v
 }
 
-// asJSON returns what JSON keeps of a network.
+// asJSON returns a network after encoding to JSON and decoding.
 func asJSON(t testing.TB, n *network.Network) *network.Network {
 	t.Helper()
 	data, err := network.Encode(n)
@@ -105,7 +105,7 @@ func TestReadMatchesJSON(t *testing.T) {
 	}
 }
 
-func TestEncodeTakesAFifthOfJSON(t *testing.T) {
+func TestEncodeIsSmallerThanJSON(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 5000, Links: 2})
 	whole, err := json.Marshal(n)
 	if err != nil {
@@ -153,8 +153,8 @@ func TestReadReportsBadFiles(t *testing.T) {
 // head returns the start of a file with a head of the given content.
 func head(content string) string { return "\x89pxnet\r\n\x01" + columnar.Section('H', content) }
 
-// FuzzRead checks that any bytes are read or refused, and that a section's content that
-// has the right checksum is too.
+// FuzzRead checks that any bytes, and any content of a section with the right checksum,
+// are read or refused without a panic.
 func FuzzRead(f *testing.F) {
 	for name, file := range files() {
 		if name != "sourced" {

@@ -1,6 +1,6 @@
 package columnar
 
-// Section returns a section as it is in a file.
+// Section returns the encoding of a section in a file.
 func Section(k byte, content string) string {
 	return string(appendSection(nil, kind(k), []byte(content)))
 }

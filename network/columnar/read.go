@@ -16,13 +16,13 @@ import (
 // MaxRows is the number of nodes, of relations and of passages that a file may have.
 const MaxRows = 1 << 20
 
-// IsColumnar reports whether a file that begins with the byte is one of this package.
-// No JSON begins with it.
+// IsColumnar reports whether a file that starts with the byte is in this package's
+// format. No JSON starts with it.
 func IsColumnar(first byte) bool { return first == signature[0] }
 
-// Read reads a file as its bytes arrive. It calls pause, which may be nil, again and
-// again, so that other work can run in between. An error says what is wrong with the
-// file: it is cut off, damaged, of another version, or no such file.
+// Read reads a file as its bytes arrive. It calls pause, which may be nil, repeatedly,
+// so that other work can run in between. The error says whether the file is truncated,
+// damaged, of another version, or of another format.
 func Read(from io.Reader, pause func()) (*File, error) {
 	if pause == nil {
 		pause = func() {}

@@ -6,20 +6,14 @@ import (
 	"strings"
 
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
-
-// AddressError is the error for an address that pages can't link to.
-type AddressError struct{ Problem, Fix message.Message }
-
-func (e *AddressError) Error() string { return e.Message().String() }
-
-// Message returns the error's message.
-func (e *AddressError) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
 var writeAddress = message.New("write it like https://example.org/network/")
 
 // Address returns a web address that pages may link to, in the form that browsers use.
-// It must be http or https and name no user, since a password would be published.
+// It must be http or https and name no user, since a password would be published. The
+// error is a [*ValueError].
 func Address(address string) (string, error) {
 	u, err := parseAddress(address)
 	if err != nil {
@@ -35,7 +29,7 @@ func PageAddress(address string) (string, error) {
 	case err != nil:
 		return "", err
 	case strings.Contains(address, "#"):
-		return "", &AddressError{message.New("bad address %s: it has a fragment", show(address)), message.New("leave out what begins with #")}
+		return "", &ValueError{message.New("bad address %s: it has a fragment", visible.Show(address)), message.New("leave out what begins with #")}
 	}
 	return u.String(), nil
 }
@@ -48,7 +42,7 @@ func SiteAddress(address string) (string, error) {
 	case err != nil:
 		return "", err
 	case strings.ContainsAny(address, "?#"), !strings.HasSuffix(u.Path, "/"):
-		return "", &AddressError{message.New("%s is not the address of a site", show(address)), writeAddress}
+		return "", &ValueError{message.New("%s is not the address of a site", visible.Show(address)), writeAddress}
 	}
 	return u.String(), nil
 }
@@ -58,13 +52,13 @@ func parseAddress(address string) (*url.URL, error) {
 	switch {
 	case strings.Contains(address, "@") && (err != nil || u.User != nil):
 		// Without the address, which may hold a password.
-		return nil, &AddressError{message.New("the address contains a user name, which everybody could read"), message.New("leave out what is before the @")}
+		return nil, &ValueError{message.New("the address contains a user name, which everybody could read"), message.New("leave out what is before the @")}
 	case err != nil:
-		return nil, &AddressError{message.New("bad address %s", show(address)), writeAddress}
+		return nil, &ValueError{message.New("bad address %s", visible.Show(address)), writeAddress}
 	case u.Scheme != "https" && u.Scheme != "http", u.Hostname() == "":
-		return nil, &AddressError{message.New("bad address %s: it must begin with https:// or http:// and a host", show(address)), writeAddress}
+		return nil, &ValueError{message.New("bad address %s: it must begin with https:// or http:// and a host", visible.Show(address)), writeAddress}
 	case !hostName.MatchString(u.Hostname()) && !strings.HasPrefix(u.Host, "["):
-		return nil, &AddressError{message.New("bad address %s: its host can't be one", show(address)), writeAddress}
+		return nil, &ValueError{message.New("bad address %s: its host can't be one", visible.Show(address)), writeAddress}
 	}
 	return u, nil
 }

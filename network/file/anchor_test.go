@@ -9,8 +9,8 @@ import (
 	"proxynet/network/fold"
 )
 
-// TestAnchor checks that the context of a passage is the rest of its sentence, or
-// what singles the passage out.
+// TestAnchor checks that the context of a passage is the rest of its sentence, or as
+// much as makes the passage unique.
 func TestAnchor(t *testing.T) {
 	const depot = "On Monday the office paid. On Tuesday the office paid.\n" +
 		"Mr. Berg of the U.S. fleet left. He said: “It sank.” Did it? It did not.\n" +
@@ -21,7 +21,7 @@ func TestAnchor(t *testing.T) {
 		name, prefix, exact string
 		paragraph           int
 		before, after       string
-		edges               string // of the context: ^ at a beginning, $ at an end, . with a sign
+		edges               string // of the context: ^ at a start, $ at an end, . with punctuation
 	}{
 		{"the rest of the sentence", "Monday ", "the office", 1, "On Monday", "paid.", "^$."},
 		{"the second of two sentences", "Tuesday ", "the office", 1, "On Tuesday", "paid.", "^$."},
@@ -72,7 +72,7 @@ func TestAnchor(t *testing.T) {
 	}
 }
 
-// TestAnchorOfEqualParagraphs counts paragraphs that differ by typesetting only.
+// TestAnchorOfEqualParagraphs checks paragraphs that differ in typesetting only.
 func TestAnchorOfEqualParagraphs(t *testing.T) {
 	const text = "He said “no” to it.\nNobody heard.\nHe said \"no\" to it."
 	for exact, nth := range map[string]int{"“no”": 0, "\\\"no\\\"": 1} {
@@ -86,7 +86,7 @@ func TestAnchorOfEqualParagraphs(t *testing.T) {
 	}
 }
 
-// TestAnchorOfALongSentence checks that contexts have a limit.
+// TestAnchorOfALongSentence checks that the length of a context is limited.
 func TestAnchorOfALongSentence(t *testing.T) {
 	text := strings.Repeat("word ", 40) + "the office" + strings.Repeat(" word", 40) + "."
 	d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: "the office"}})

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file"
 )
 
-// harbour returns the sound network of testdata with one text put in place of another,
-// which must be in it.
+// harbour returns the valid network in testdata with old, which must occur in it,
+// replaced by new.
 func harbour(t *testing.T, old, new string) []byte {
 	t.Helper()
 	data, err := os.ReadFile("testdata/harbour.yaml")
@@ -25,7 +25,7 @@ func harbour(t *testing.T, old, new string) []byte {
 	return bytes.Replace(data, []byte(old), []byte(new), 1)
 }
 
-// diagnosticsOf returns the diagnostics of an error, a line each.
+// diagnosticsOf returns the diagnostics in an error, one per line.
 func diagnosticsOf(t *testing.T, err error) string {
 	t.Helper()
 	if err == nil {
@@ -37,11 +37,11 @@ func diagnosticsOf(t *testing.T, err error) string {
 	return err.Error()
 }
 
-// TestRead makes one mistake at a time in a sound network.
+// TestRead makes one mistake at a time in a valid network.
 func TestRead(t *testing.T) {
 	tests := []struct {
 		name, old, new string
-		want           string // the diagnostics, with “h” for the file's name; "" for none
+		want           string // the diagnostics, with “h” as the file name; "" for none
 	}{
 		{"sound", "format: 1", "format: 1", ""},
 		{"byte order mark", "# A small", "\ufeff# A small", ""},
@@ -139,7 +139,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestLimits reads files that lack all, or hold more than any author writes.
+// TestLimits reads empty files, and files larger than any author writes.
 func TestLimits(t *testing.T) {
 	head := "format: 1\nid: n\ntitle: T\nsummary: S\nlang: en\nroot: a\n"
 	var records, aliases, broken strings.Builder

@@ -13,7 +13,7 @@ type CutText struct {
 	ID        string // of the record
 	Field     string
 	Line      int
-	Text      string // what is left
+	Text      string // the remaining text
 	Lost      string // what became a comment
 	Corrected string // the line with the text in quotation marks; "" if it spans several lines
 }

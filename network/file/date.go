@@ -81,7 +81,7 @@ func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 		return &d
 	}
 	w, asWritten := r.writtenDate(n, at, err)
-	var bad *DateError
+	var bad *ValueError
 	if errors.As(asWritten, &bad) {
 		r.report(n.Line, r.name, bad.Problem, bad.Fix)
 		return nil

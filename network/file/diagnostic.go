@@ -117,13 +117,3 @@ func (fs Diagnostics) inOrder() Diagnostics {
 	}
 	return append(fs[:maxListedDiagnostics:maxListedDiagnostics], more)
 }
-
-// show quotes a value of a file for a message: in one line, escaped, and shortened
-// if it is long.
-func show(s string) string {
-	const most = 60 // characters; enough to find the place again
-	if r := []rune(s); len(r) > most {
-		s = string(r[:most]) + "…"
-	}
-	return visible.Quote(s)
-}

@@ -36,7 +36,7 @@ type Document struct {
 
 	Translations []*Translation // by the names of their files
 
-	// Lacks is what the network needs before it can be published; see [ReadDraft].
+	// Lacks lists what the network needs before it can be published; see [ReadDraft].
 	Lacks Diagnostics
 
 	lines     map[string]int // id of a record → its line
@@ -100,8 +100,9 @@ func Load(path string) (*network.Network, error) {
 	return d.Network, nil
 }
 
-// Open reads the file at path with the translations beside it, and makes all checks that don't
-// need the article; the empty path means the shipped network. An error is always a [Diagnostics].
+// Open reads the file at path with the translations beside it, and makes all checks
+// that don't need the article; the empty path means the shipped network. An error is
+// always a [Diagnostics].
 func Open(path string) (*Document, error) {
 	d, err := OpenDraft(path)
 	if err != nil {

@@ -7,15 +7,8 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
-
-// DateError is the error for a bad date.
-type DateError struct{ Problem, Fix message.Message }
-
-func (e *DateError) Error() string { return e.Message().String() }
-
-// Message returns the error's message.
-func (e *DateError) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
 // span is the range of days that an expression can mean, both ends included.
 type span struct{ first, last day }
@@ -23,7 +16,7 @@ type span struct{ first, last day }
 // ParseDate parses an EDTF expression of level 0 or 1, as specified by the Library of
 // Congress (https://www.loc.gov/standards/datetime/), and computes the first and the
 // last day that it can mean. A qualifier (?, ~ or %) doesn't change these days. The error
-// is a [*DateError].
+// is a [*ValueError].
 func ParseDate(expression string) (network.Date, error) {
 	const longest = 64 // characters; the longest of level 1 has fewer
 	d := network.Date{EDTF: expression}
@@ -46,7 +39,7 @@ func ParseDate(expression string) (network.Date, error) {
 func parseInterval(d *network.Date, start, end string) error {
 	bounded := func(s string) bool { return s != "" && s != ".." }
 	if !bounded(start) && !bounded(end) {
-		return &DateError{message.New("the interval %s has no date at either end", show(d.EDTF)), message.New("give it a date at one end, such as 2020/.., or leave it out")}
+		return &ValueError{message.New("the interval %s has no date at either end", visible.Show(d.EDTF)), message.New("give it a date at one end, such as 2020/.., or leave it out")}
 	}
 	var from, to span
 	var err error
@@ -63,7 +56,7 @@ func parseInterval(d *network.Date, start, end string) error {
 		d.Latest = to.last.String()
 	}
 	if bounded(start) && bounded(end) && to.last.before(from.first) {
-		return &DateError{message.New("the interval %s ends before it begins", show(d.EDTF)), message.New("write the earlier date first")}
+		return &ValueError{message.New("the interval %s ends before it begins", visible.Show(d.EDTF)), message.New("write the earlier date first")}
 	}
 	// If one end is unknown, only the other gives a day that is certain.
 	switch {
@@ -129,7 +122,7 @@ func parseCalendar(s, date string) (span, error) {
 	case month == "":
 		return span{day{first, 1, 1}, day{last, 12, 31}}, nil
 	case strings.Contains(digits, "X"), month == "XX" && dayOf != "" && dayOf != "XX":
-		return span{}, &DateError{message.New("%s is not of EDTF level 1: after an X, only X may follow", show(s)), message.New("write for example 199X, 2004-XX or 1985-XX-XX")}
+		return span{}, &ValueError{message.New("%s is not of EDTF level 1: after an X, only X may follow", visible.Show(s)), message.New("write for example 199X, 2004-XX or 1985-XX-XX")}
 	case month == "XX":
 		return span{day{first, 1, 1}, day{first, 12, 31}}, nil
 	}
@@ -143,7 +136,7 @@ func parseMonth(s string, year int64, month int, dayOf string) (span, error) {
 		return span{day{year, season.first, 1}, day{year + season.later, end, daysIn(year+season.later, end)}}, nil
 	}
 	if month < 1 || month > 12 {
-		return span{}, &DateError{message.New("%s has no such month", show(s)), message.New("write a month from 01 to 12, or a season from 21 (spring) to 24 (winter)")}
+		return span{}, &ValueError{message.New("%s has no such month", visible.Show(s)), message.New("write a month from 01 to 12, or a season from 21 (spring) to 24 (winter)")}
 	}
 	most := daysIn(year, month)
 	if dayOf == "" || dayOf == "XX" {
@@ -151,7 +144,7 @@ func parseMonth(s string, year int64, month int, dayOf string) (span, error) {
 	}
 	date := number(dayOf)
 	if date < 1 || date > most {
-		return span{}, &DateError{message.New("%s is a day that does not exist", show(s)), message.New("write a day from 01 to %d", most)}
+		return span{}, &ValueError{message.New("%s is a day that does not exist", visible.Show(s)), message.New("write a day from 01 to %d", most)}
 	}
 	return span{day{year, month, date}, day{year, month, date}}, nil
 }
@@ -188,6 +181,6 @@ func number(digits string) int {
 }
 
 // notDate returns the error for a text that is not an expression of level 0 or 1.
-func notDate(s string) *DateError {
-	return &DateError{message.New("bad date %s: it is not of EDTF level 1", show(s)), message.New("write for example 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..")}
+func notDate(s string) *ValueError {
+	return &ValueError{message.New("bad date %s: it is not of EDTF level 1", visible.Show(s)), message.New("write for example 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..")}
 }

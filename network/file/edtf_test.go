@@ -7,8 +7,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestParseDate takes the specification's own examples of levels 0 and 1, and
-// the days that follow from them.
+// TestParseDate parses the examples for levels 0 and 1 in the specification, and checks
+// the days that they cover.
 func TestParseDate(t *testing.T) {
 	tests := []struct{ expression, earliest, latest string }{
 		// Level 0
@@ -118,9 +118,9 @@ func TestParseDateDiagnostics(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.expression, func(t *testing.T) {
 			_, err := file.ParseDate(test.expression)
-			var bad *file.DateError
+			var bad *file.ValueError
 			if !errors.As(err, &bad) {
-				t.Fatalf("got %v, want a DateError", err)
+				t.Fatalf("got %v, want a ValueError", err)
 			}
 			if bad.Error() != test.want {
 				t.Errorf("got  %s\nwant %s", bad, test.want)
@@ -149,8 +149,8 @@ func FuzzParseDate(f *testing.F) {
 	})
 }
 
-// TestParseInterval asks between which days an interval lasts for sure: "" is
-// an open end, and of an unknown one only the other end is sure.
+// TestParseInterval checks the days between which an interval certainly lasts: "" is an
+// open end; if one end is unknown, only the other is certain.
 func TestParseInterval(t *testing.T) {
 	tests := []struct{ expression, begun, lasts string }{
 		{"1984/2004-06", "1984-12-31", "2004-06-01"},

@@ -10,7 +10,7 @@ import (
 	"proxynet/network/file"
 )
 
-// TestEncode reads again what was written of every sound network there is.
+// TestEncode encodes every valid network in the repository and reads the result.
 func TestEncode(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.yaml")
 	if err != nil {
@@ -23,7 +23,7 @@ func TestEncode(t *testing.T) {
 			continue
 		}
 		sound++
-		want.Translations = nil // which are in files of their own
+		want.Translations = nil // they are in separate files
 		t.Run(filepath.Base(path), func(t *testing.T) { encodes(t, want) })
 	}
 	if sound < 2 {
@@ -31,8 +31,8 @@ func TestEncode(t *testing.T) {
 	}
 }
 
-// encodes fails the test where reading what was written doesn't give the
-// network again.
+// encodes fails the test if reading the encoded network doesn't return the same
+// network.
 func encodes(t *testing.T, want *network.Network) {
 	t.Helper()
 	data := file.Encode(want, "A comment.")

@@ -8,6 +8,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // factReader reads the facts of a node or a relation.
@@ -34,7 +35,7 @@ func (r factReader) fact() network.Fact {
 		f.Value = r.decimal("value", "40000 or 12.5")
 		f.Currency = r.needWords("currency")
 		if f.Currency != "" && !currency.MatchString(f.Currency) {
-			r.report(r.at("currency"), r.name, message.New("bad currency %s", show(f.Currency)), message.New("write its code in ISO 4217, such as EUR, GBP or USD"))
+			r.report(r.at("currency"), r.name, message.New("bad currency %s", visible.Show(f.Currency)), message.New("write its code in ISO 4217, such as EUR, GBP or USD"))
 			f.Currency = ""
 		}
 	case network.Share:

@@ -12,9 +12,9 @@ import (
 	"proxynet/network/file"
 )
 
-// FuzzRead reads any bytes as a network and, where they are one, checks its
-// quotes against an article. Nothing may panic, and every diagnostic must say all
-// that a diagnostic says, in one line.
+// FuzzRead reads any bytes as a network and, if they are valid, checks its quotes
+// against an article. Nothing may panic, and every diagnostic must be complete and on
+// one line.
 func FuzzRead(f *testing.F) {
 	article, err := os.ReadFile("testdata/harbour.txt")
 	if err != nil {
@@ -56,9 +56,9 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzQuote looks for any words in any article. What is printed must be YAML whose
-// quotes are in the article, each once with its prefix and suffix unless a comment says
-// otherwise.
+// FuzzQuote selects any words in any article. The output must be YAML whose quotes are
+// in the article, each found exactly once by its prefix and suffix unless a comment
+// says otherwise.
 func FuzzQuote(f *testing.F) {
 	article, err := os.ReadFile("testdata/harbour.txt")
 	if err != nil {
@@ -84,7 +84,7 @@ func FuzzQuote(f *testing.F) {
 				t.Fatalf("got %v, want %q; in\n%s", passages, s.Selector.Exact, printed)
 			}
 			wanted := s.Selector.Prefix + s.Selector.Exact + s.Selector.Suffix
-			places := 0 // the slow and obvious way
+			places := 0 // the slow, obvious search
 			for _, p := range a.Paragraphs {
 				for i := range p.Text {
 					if strings.HasPrefix(p.Text[i:], wanted) {

@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
@@ -25,7 +26,7 @@ func (r *record) readID() string {
 		if like := slug(id); like != "" && len(like) <= maxIDLength {
 			fix = message.New("%s, such as %s", fix, like)
 		}
-		r.report(r.at("id"), r.name, message.New("bad id %s", show(id)), fix)
+		r.report(r.at("id"), r.name, message.New("bad id %s", visible.Show(id)), fix)
 		return ""
 	}
 	r.name = id
@@ -56,11 +57,11 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
-		r.report(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), show(id), field), r.fixForID(id, of))
+		r.report(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), visible.Show(id), field), r.fixForID(id, of))
 		return ""
 	}
 	if !slices.Contains(of, known.section) {
-		r.report(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", show(id), field, Noun(string(known.section)), sectionNouns(of)), message.New("name one of the %s", sectionFields(of)))
+		r.report(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", visible.Show(id), field, Noun(string(known.section)), sectionNouns(of)), message.New("name one of the %s", sectionFields(of)))
 		return ""
 	}
 	if known.section == passages {

@@ -22,7 +22,7 @@ const (
 	maxLabel             = 1_000     // characters of a name; pictures shorten names long before that
 )
 
-// longest returns how many characters a field may have.
+// longest returns the maximum number of characters of a field.
 func longest(field string) int {
 	switch field {
 	case "label", "phrase", "aliases":

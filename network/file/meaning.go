@@ -3,7 +3,7 @@ package file
 import "proxynet/network"
 
 // ParsePeriod is [ParseDate] for a date with a meaning, which decides on the days that
-// the date claims. The error is a [*DateError].
+// the date claims. The error is a [*ValueError].
 func ParsePeriod(expression string, means network.Meaning) (network.Date, error) {
 	d, err := ParseDate(expression)
 	if err == nil {

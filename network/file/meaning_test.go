@@ -8,8 +8,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestDateClaims reads a period from an author's file and asks at dates
-// around it what is present, past, not yet and open.
+// TestDateClaims reads a period from an author's file and checks which dates around it
+// are present, past, not yet or open.
 func TestDateClaims(t *testing.T) {
 	const source = "2024-02-01"
 	const present, notYet, past, open = network.Present, network.NotYet, network.Past, network.Open
@@ -42,7 +42,7 @@ func TestDateClaims(t *testing.T) {
 		{"throughout a year", "{edtf: 2001, means: throughout}", true, []at{{"2000", notYet}, {"2001-01-01", present}, {"2001-12-31", present}, {"2002", past}}},
 		{"throughout a decade, of what isn’t past", "{edtf: 199X, means: throughout}", false, []at{{"1989", notYet}, {"1995", present}, {"2000", past}}},
 
-		// What format 1 said before there was “means”.
+		// Format 1, before “means” was added.
 		{"an interval by itself", "1998~/2020-01-03", true, []at{{"1997", notYet}, {"1998-06", open}, {"2010", present}, {"2020-01-03", present}, {"2020-02", past}}},
 		{"an end by itself", "/2020-01-03", true, []at{{"1900", open}, {"2020-01", present}, {"2020-02", past}}},
 		{"a single date by itself", "2019", false, []at{{"2018", notYet}, {"2019-06", open}, {"2024-02", present}}},
@@ -79,9 +79,8 @@ func TestDateClaims(t *testing.T) {
 	}
 }
 
-// TestOpenIsNeverAbsent holds that, whatever the date, a claim whose
-// beginning the source leaves open isn't denied before its period, and one whose
-// end it leaves open isn't after it.
+// TestOpenIsNeverAbsent checks that a claim with an open start is never absent before
+// its period, and one with an open end never absent after it.
 func TestOpenIsNeverAbsent(t *testing.T) {
 	for _, expression := range []string{"1980", "198X", "19XX", "2001-21", "2020-01", "2020-01-03", "1998~/2020-01-03", "2020/..", "/1999", "../1999", "1990/"} {
 		d, err := file.ParsePeriod(expression, network.Known)

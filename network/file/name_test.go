@@ -7,8 +7,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestNameForID writes a name where an id is expected, in each field that expects
-// one: the fix suggests the id.
+// TestNameForID writes a name instead of an id in each field for an id: the fix
+// suggests the id.
 func TestNameForID(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"label of a node", "from: guild,", "from: The pilots’ guild,", `h:56: guild-board: unknown node "The pilots’ guild" in "from"; did you mean guild, whose label that is?`},
@@ -39,8 +39,7 @@ func TestNameForID(t *testing.T) {
 	}
 }
 
-// TestNameForIDElsewhere writes names where translations, terms and edits expect
-// ids.
+// TestNameForIDElsewhere writes names instead of ids in translations, terms and edits.
 func TestNameForIDElsewhere(t *testing.T) {
 	for _, test := range []struct{ name, old, new, want string }{
 		{"label of a node", "  board:\n", "  The harbour board:\n", "The harbour board: the network has no node with this id; did you mean board, whose label that is?"},

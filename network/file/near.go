@@ -4,7 +4,7 @@ import (
 	"proxynet/network/message"
 )
 
-// nearest returns the first of the words most similar to word, or "" if none is
+// nearest returns the word most similar to word, the first of equals, or "" if none is
 // similar.
 func nearest(word string, words []string) string {
 	const share = 3 // at most one letter in share may differ

@@ -8,8 +8,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Outline lists where a file declares ids and where it refers to them, whatever else
-// is wrong with it: what text edits need.
+// Outline lists the declarations of ids in a file and the references to them, for text
+// edits. The file may have other errors.
 type Outline struct {
 	Declared    map[string]Declaration // by id
 	Uses        []Use                  // in the order of the file
@@ -19,14 +19,14 @@ type Outline struct {
 	// Root is the YAML of the text, nil if it doesn't parse.
 	Root *yaml.Node
 
-	// Document is the part that could be read, even if there are diagnostics; nil if nothing
-	// could.
+	// Document is the part that could be read, even if there are diagnostics; nil if
+	// nothing could.
 	Document *Document
 
 	names func() names // of all records
 }
 
-// Declaration is where a record is declared.
+// Declaration is the place where a record is declared.
 type Declaration struct {
 	Section string // the sort of record in the singular, such as “node”
 	Spot    Spot   // of its id

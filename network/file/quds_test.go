@@ -19,8 +19,8 @@ func shipped(t *testing.T) *network.Network {
 	return n
 }
 
-// TestChainsFromTehranToEachGroup asks for the chains of command from
-// Tehran to each group.
+// TestChainsFromTehranToEachGroup checks the chains of command from Tehran to each
+// group.
 func TestChainsFromTehranToEachGroup(t *testing.T) {
 	n := shipped(t)
 	g, err := network.NewGraph(n, network.BuiltIn.InChains)
@@ -53,7 +53,8 @@ func TestChainsFromTehranToEachGroup(t *testing.T) {
 	}
 }
 
-// TestShippedNetworkOmitsUnsupportedTies holds the ties that a careless reading would add.
+// TestShippedNetworkOmitsUnsupportedTies lists relations that a careless reading would
+// add, and checks that they are absent.
 func TestShippedNetworkOmitsUnsupportedTies(t *testing.T) {
 	n := shipped(t)
 	related := func(a, b string) bool {
@@ -90,9 +91,8 @@ func TestShippedNetworkOmitsUnsupportedTies(t *testing.T) {
 	}
 }
 
-// TestKindsFitTheirVerbs checks that no kind says more than the article: that
-// only those command of whom it says so, and that what isn't an attack isn't
-// drawn as one.
+// TestKindsFitTheirVerbs checks that no kind claims more than the article: command only
+// where the article states it, and attacks only for attacks.
 func TestKindsFitTheirVerbs(t *testing.T) {
 	n := shipped(t)
 	for _, r := range n.Relations {
@@ -117,8 +117,8 @@ func TestKindsFitTheirVerbs(t *testing.T) {
 	}
 }
 
-// TestQuotesAreNotCutShort checks that quotes go on to the words that limit or
-// complete what they say.
+// TestQuotesAreNotCutShort checks that quotes include the words that limit or complete
+// them.
 func TestQuotesAreNotCutShort(t *testing.T) {
 	n := shipped(t)
 	for id, want := range map[string]string{
@@ -142,8 +142,8 @@ func TestQuotesAreNotCutShort(t *testing.T) {
 	}
 }
 
-// TestDatesClaimLittle checks that what the article doesn't date isn't dated, and that
-// no claim is denied at a date at which the article leaves it open.
+// TestDatesClaimLittle checks that claims without a date in the article have none, and
+// that no claim is absent at a date at which the article leaves it open.
 func TestDatesClaimLittle(t *testing.T) {
 	n := shipped(t)
 	for _, id := range []string{

@@ -20,7 +20,7 @@ func read(t *testing.T, path string) []byte {
 	return data
 }
 
-// articles is the text of the sources of the networks that these tests use.
+// articles has the source texts of the networks in these tests.
 func articles(t *testing.T, text []byte) file.Articles {
 	t.Helper()
 	a, diagnostics := file.ReadArticle("a", text)
@@ -30,8 +30,8 @@ func articles(t *testing.T, text []byte) file.Articles {
 	return file.Articles{"gazette": a, "s": a}
 }
 
-// TestPositions finds every quote of the sound network again by its position,
-// however the article's file is written.
+// TestPositions finds every quote of the valid network by its position, with any line
+// endings and encoding of the article's file.
 func TestPositions(t *testing.T) {
 	plain := string(read(t, "testdata/harbour.txt"))
 	tests := []struct{ name, text, canonical string }{
@@ -118,8 +118,8 @@ func TestBadArticle(t *testing.T) {
 	}
 }
 
-// TestAmbiguous adds the prefix or suffix that the fix says, and the quote
-// must then be found.
+// TestAmbiguous adds the prefix or suffix that the fix suggests; the quote must then be
+// found.
 func TestAmbiguous(t *testing.T) {
 	const article = "The dog barks at the dog next door.\nA dog barks at the dog."
 	tests := []struct {
@@ -144,7 +144,7 @@ func TestAmbiguous(t *testing.T) {
 	}
 }
 
-// TestJoined checks that a quote which leaves words out is reported as two quotes.
+// TestJoined checks that a quote with words left out is reported as two quotes.
 func TestJoined(t *testing.T) {
 	for _, exact := range []string{"The dog … A cat", "The dog ... A cat", "…The dog… A cat sleeps"} {
 		d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: exact}})
@@ -203,7 +203,7 @@ nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
 	tests := []struct {
 		name     string
 		named    []string
-		problem  string // in the error; "" is none
+		problem  string // part of the error; "" for none
 		articles int
 	}{
 		{"what the file names", nil, "", 1},
@@ -235,7 +235,8 @@ nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
 	}
 }
 
-// TestTextsOutsideFolderAreRefused checks that a network opens no file but those beside it.
+// TestTextsOutsideFolderAreRefused checks that a network can open only the files in its
+// folder.
 func TestTextsOutsideFolderAreRefused(t *testing.T) {
 	for _, text := range []string{"/etc/passwd", "../article.txt", "a/../../b.txt"} {
 		_, err := file.Read("h", harbour(t, "    lang: en\n    date", "    lang: en\n    text: "+text+"\n    date"))

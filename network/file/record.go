@@ -10,6 +10,7 @@ import (
 
 	"proxynet/network/file/slip"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // mapping is a mapping of the file being read. Its methods return the value of a
@@ -50,7 +51,7 @@ func (r *reading) recordOf(n *yaml.Node, name string) *record {
 			continue
 		}
 		if first, twice := rec.fields[key.Value]; twice {
-			r.report(key.Line, name, message.New("it has the field %s twice, first in line %d", show(key.Value), first.Line), message.New("keep one of the two"))
+			r.report(key.Line, name, message.New("it has the field %s twice, first in line %d", visible.Show(key.Value), first.Line), message.New("keep one of the two"))
 			continue
 		}
 		rec.fields[key.Value] = value
@@ -255,6 +256,6 @@ func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, mean
 	if m := meant[lower]; m != "" && !slices.Contains(names, lower) {
 		fix = didYouMean(m)
 	}
-	r.report(n.Line, r.name, message.New("unknown %s %s", field, show(string(word))), fix)
+	r.report(n.Line, r.name, message.New("unknown %s %s", field, visible.Show(string(word))), fix)
 	return ""
 }

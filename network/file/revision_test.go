@@ -67,8 +67,8 @@ func TestRevisionsOfAnotherArticle(t *testing.T) {
 	}
 }
 
-// TestMemory checks that the article of a build is kept beside the network, out of
-// git, and found again.
+// TestMemory checks that a build saves its article beside the network, ignored by git,
+// and that the next build finds it.
 func TestMemory(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "network.yaml")

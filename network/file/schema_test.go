@@ -17,7 +17,7 @@ import (
 	"proxynet/network/file"
 )
 
-// schemaNetworks are networks without a diagnostic, which the schema must pass.
+// schemaNetworks are networks without diagnostics, which the schema must accept.
 var schemaNetworks = []string{"quds.yaml", "testdata/harbour.yaml", "example/network.yaml", "testdata/ferry/network.yaml", "example/poyais/network.yaml"}
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
@@ -42,7 +42,8 @@ func parsedSchema(t *testing.T) map[string]any {
 	return parsed.(map[string]any)
 }
 
-// instance reads YAML as editors do: every scalar but numbers and booleans is text.
+// instance reads YAML as editors do: each scalar is text unless it is a number or a
+// boolean.
 func instance(t *testing.T, data []byte) any {
 	t.Helper()
 	var document yaml.Node
@@ -97,8 +98,9 @@ func TestSchemaPassesSoundNetworks(t *testing.T) {
 	}
 }
 
-// TestSchemaFindsWhatTheReaderFinds makes one mistake at a time that both must find.
-func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
+// TestSchemaReportsReadersErrors makes one mistake at a time, which both must
+// report.
+func TestSchemaReportsReadersErrors(t *testing.T) {
 	s := compileSchema(t)
 	tests := []struct{ name, old, new string }{
 		{"no format", "format: 1\n", ""},
@@ -152,14 +154,14 @@ func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
 	}
 }
 
-// TestSchemaAndReaderKnowTheSameFields asks the reader for the fields of each
-// record, by one that it doesn't know, and the schema for its properties.
-func TestSchemaAndReaderKnowTheSameFields(t *testing.T) {
+// TestSchemaHasReadersFields compares the fields of each record that the
+// reader lists for an unknown field with the schema's properties.
+func TestSchemaHasReadersFields(t *testing.T) {
 	schema := parsedSchema(t)
 	definitions := schema["$defs"].(map[string]any)
 	tests := []struct {
 		name     string
-		old, new string // where the unknown field comes in
+		old, new string // after this, the unknown field is inserted
 		schema   any
 	}{
 		{"the file", "root: council", "root: council\nzzz: 1", schema},
@@ -236,7 +238,7 @@ func wordsOf[T ~string](list []T) []string {
 	return words
 }
 
-func TestSchemaKnowsEveryWord(t *testing.T) {
+func TestSchemaHasEveryTerm(t *testing.T) {
 	definitions := parsedSchema(t)["$defs"].(map[string]any)
 	var nodes, relations, statuses, manners, speakers, meanings []string
 	for _, k := range network.NodeKinds {

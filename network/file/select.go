@@ -249,7 +249,7 @@ func (a *Article) Nearest(words string) Diagnostic {
 	f := Diagnostic{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Fix: wrong.fix, Diff: wrong.diff}
 	if number, found := (quoteCheck{a}).nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
-		f.Problem = message.New("no paragraph has %s", show(words))
+		f.Problem = message.New("no paragraph has %s", visible.Show(words))
 		f.Fix = message.New("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))
 	}
 	return f

@@ -15,7 +15,7 @@ func TestSelect(t *testing.T) {
 	const article = "The “old” board — Ostrand’s — met.\n\nIt met  again… The board’s chair said: ‘No’.\nＡ board\u00a0met.\nJose\u0301 Nu\u0301n\u0303ez; می\u200cداند که Straße."
 	tests := []struct {
 		name, words string
-		want        []file.Selection // without what is around
+		want        []file.Selection // without the surrounding fields
 	}{
 		{"verbatim", "board met", nil},
 		{"unchanged", "Ostrand’s", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
@@ -60,8 +60,7 @@ func TestSelect(t *testing.T) {
 	}
 }
 
-// TestQuoteIsReadyToPaste puts what is printed into a network, which must then
-// be sound.
+// TestQuoteIsReadyToPaste pastes the output into a network, which must then be valid.
 func TestQuoteIsReadyToPaste(t *testing.T) {
 	for _, words := range []string{"the Brandt shipyard", `"They dredge where they please,"`, "who pays for the dredger"} {
 		t.Run(words, func(t *testing.T) {
@@ -84,9 +83,9 @@ func TestQuoteIsReadyToPaste(t *testing.T) {
 	}
 }
 
-// TestQuoteOfWordsThatAShellChanged gives the words that are left of text in double
-// quotation marks after sh or PowerShell has replaced variables and commands.
-func TestQuoteOfWordsThatAShellChanged(t *testing.T) {
+// TestQuoteChangedByShell searches for text in double quotation marks after
+// sh or PowerShell has replaced its variables and commands.
+func TestQuoteChangedByShell(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "article.txt")
 	text := "The harbour board paid $40,000 for the dredger in May.\nThe clerk ran `date` twice that very morning.\nOstrand said stop!now to every ship in the bay.\nThe fee is 0,500 crowns.\n"
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
@@ -130,8 +129,8 @@ func TestSelectMissingQuote(t *testing.T) {
 	}
 }
 
-// TestQuoteIDs checks that the passages that Quote offers have different ids, made of
-// Latin letters whatever the accents of their words.
+// TestQuoteIDs checks that the passages from Quote have different ids, made of plain
+// Latin letters even if their words have accents.
 func TestQuoteIDs(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "article.txt")
 	if err := os.WriteFile(path, []byte("T\n\nJürgen owns Dalén. Jürgen owns Dalén again. Łódź’s Straße. محسن رضایی گفت.\n"), 0o644); err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // sourceReader reads a source.
@@ -34,7 +35,7 @@ func (r sourceReader) source() network.Source {
 func (r sourceReader) textFile() string {
 	name := r.words("text")
 	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
-		r.report(r.at("text"), r.name, message.New("the text %s is not beside this file", show(name)), message.New("write a path below this file's folder, such as article.txt"))
+		r.report(r.at("text"), r.name, message.New("the text %s is not beside this file", visible.Show(name)), message.New("write a path below this file's folder, such as article.txt"))
 		return ""
 	}
 	return name
@@ -55,7 +56,7 @@ func (r sourceReader) url() string {
 
 // badAddress reports an error of [Address].
 func (r *mapping) badAddress(line int, err error) {
-	var bad *AddressError
+	var bad *ValueError
 	if errors.As(err, &bad) {
 		r.report(line, r.name, bad.Problem, bad.Fix)
 	}
@@ -72,7 +73,7 @@ func (r *mapping) language(field, tag string) string {
 	}
 	t, err := language.Parse(tag)
 	if err != nil {
-		r.report(r.at(field), r.name, message.New("unknown language %s in %q", show(tag), field), message.New("write a BCP 47 language tag, such as en, fa or zh-Hans"))
+		r.report(r.at(field), r.name, message.New("unknown language %s in %q", visible.Show(tag), field), message.New("write a BCP 47 language tag, such as en, fa or zh-Hans"))
 		return ""
 	}
 	return t.String()

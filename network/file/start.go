@@ -26,7 +26,7 @@ var startFiles embed.FS
 // Conflict is the preset with the built-in terms.
 const Conflict = "conflict"
 
-// Presets lists the names of the vocabularies with which a network can begin.
+// Presets lists the names of the vocabularies with which a network can start.
 var Presets = presets()
 
 func presets() []string {
@@ -57,7 +57,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		return nil, err
 	}
 	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
-		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
+		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", visible.Show(filepath.Base(full)))
 	}
 	data, diagnostics := readFile(articlePath, maxArticleBytes)
 	if diagnostics != nil {
@@ -109,7 +109,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 // checkStart returns an error for an invalid language or an unknown preset.
 func checkStart(lang, preset string) error {
 	if !slices.Contains(Presets, preset) {
-		return message.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
+		return message.Errorf("unknown preset %s: write one of %s", visible.Show(preset), strings.Join(Presets, ", "))
 	}
 	if _, err := language.Parse(lang); err != nil {
 		return message.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
@@ -223,8 +223,8 @@ func startID(dir string) string {
 	return id[:min(len(id), maxIDLength)]
 }
 
-// wrapComment writes words apart by commas, in lines of a comment, with a comma
-// at the end if there is more.
+// wrapComment writes words separated by commas as comment lines, with a comma at the
+// end if more follow.
 func wrapComment(words []string, more bool) string {
 	const widest = 100 // characters
 	lines, line := []string{}, ""

@@ -23,8 +23,8 @@ func names(t *testing.T, dir string) []string {
 	return out
 }
 
-// TestStart begins a network and fills in what it says is missing, which must
-// make a sound network.
+// TestStart starts a network and fills in everything that it reports as missing; the
+// result must be valid.
 func TestStart(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "Who runs Ostrand")
 	written, err := file.Start(dir, "testdata/harbour.txt", "en", file.Conflict, false)
@@ -95,7 +95,7 @@ func TestStartReplacesNothing(t *testing.T) {
 	}
 }
 
-// TestStartBesideTheArticle takes the text where it is.
+// TestStartBesideTheArticle starts a network in the folder of the article.
 func TestStartBesideTheArticle(t *testing.T) {
 	dir := t.TempDir()
 	article := filepath.Join(dir, "The harbour.txt")
@@ -113,10 +113,10 @@ func TestStartBesideTheArticle(t *testing.T) {
 	}
 }
 
-// TestStartLeavesNothingBehind lets the last of the files fail.
-func TestStartLeavesNothingBehind(t *testing.T) {
+// TestStartRemovesFilesOnError makes the last file fail.
+func TestStartRemovesFilesOnError(t *testing.T) {
 	dir := t.TempDir()
-	const blocked = ".proxynet-network.yaml.new" // what the file is written to first
+	const blocked = ".proxynet-network.yaml.new" // the temporary file
 	if err := os.Mkdir(filepath.Join(dir, blocked), 0o755); err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // stepReader reads a step of the story, and the view that it shows.
@@ -77,7 +78,7 @@ func (r stepReader) tokens(field string, known []string) []string {
 			} else if near := nearest(token, known); near != "" {
 				fix = didYouMean(near)
 			}
-			r.report(n.Line, r.name, message.New("unknown token %s in %q", show(token), field), fix)
+			r.report(n.Line, r.name, message.New("unknown token %s in %q", visible.Show(token), field), fix)
 		case slices.Contains(out, token):
 			r.report(n.Line, r.name, message.New("it hides %s twice", token), message.New("take one out"))
 		default:

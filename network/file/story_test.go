@@ -36,8 +36,9 @@ func TestStepsAreShort(t *testing.T) {
 	}
 }
 
-// TestShippedStory tells the article in its order, shows at each step what
-// the text speaks of, and lights nothing that the step's date leaves out.
+// TestShippedStory checks that the story follows the order of the article, that each
+// step shows the nodes in its text, and that it highlights nothing excluded by its
+// date.
 func TestShippedStory(t *testing.T) {
 	n := shipped(t)
 	if len(n.Story) < 6 || len(n.Story) > 9 {

@@ -14,7 +14,7 @@ import (
 
 const ferry = "testdata/ferry/network.yaml"
 
-// TestOwnTerms reads a network with everything that it may declare and say.
+// TestOwnTerms reads a network that declares every kind of term.
 func TestOwnTerms(t *testing.T) {
 	n, err := file.LoadProved(ferry)
 	if err != nil {
@@ -95,8 +95,7 @@ func TestOwnTermsSurvive(t *testing.T) {
 	}
 }
 
-// TestEncodeOmitsUnusedTerms checks that what a network doesn't use
-// is not written for it.
+// TestEncodeOmitsUnusedTerms checks that terms not used by a network are not written.
 func TestEncodeOmitsUnusedTerms(t *testing.T) {
 	for _, path := range []string{"", "example/network.yaml", "testdata/harbour.yaml"} {
 		n, err := file.Load(path)
@@ -167,7 +166,7 @@ func TestTermDiagnostics(t *testing.T) {
 	}
 }
 
-// TestPresets begins a network with each vocabulary, and fills in its form.
+// TestPresets starts a network with each preset, and fills in its form.
 func TestPresets(t *testing.T) {
 	if got, want := strings.Join(file.Presets, " "), "conflict corporate court family history"; got != want {
 		t.Fatalf("presets: %s, want %s", got, want)
@@ -179,8 +178,8 @@ func TestPresets(t *testing.T) {
 	}
 }
 
-// fillIn makes a network of the form that a preset gives: what is in comments
-// counts, and the article is what it quotes.
+// fillIn returns the network in a preset's form, with its comments uncommented, and an
+// article made of its quotes.
 func fillIn(t *testing.T, preset, lang string) {
 	dir := filepath.Join(t.TempDir(), "form")
 	if err := os.Mkdir(dir, 0o755); err != nil {

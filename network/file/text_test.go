@@ -8,8 +8,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestShowDiffHidesNothing shows a difference that can't be seen, and one that
-// would turn the line around.
+// TestShowDiffHidesNothing shows an invisible difference, and one that would reverse
+// the line.
 func TestShowDiffHidesNothing(t *testing.T) {
 	edits := []file.Edit{{Op: file.Keep, Text: "the "}, {Op: file.Drop, Text: "order "}, {Op: file.Add, Text: "or\u200bder\u202e "}, {Op: file.Keep, Text: "می\u200cخواهد\x1b[2J"}}
 	if got, want := file.ShowDiff(edits), `the [-order-] {+or\u200bder\u202e+} می`+"\u200c"+`خواهد\u001b[2J`; got != want {
@@ -17,8 +17,8 @@ func TestShowDiffHidesNothing(t *testing.T) {
 	}
 }
 
-// TestTextRefusesCharacters holds SECURITY.md to the character, in a name and in
-// a quote.
+// TestTextRefusesCharacters tests each character that SECURITY.md lists, in a name and
+// in a quote.
 func TestTextRefusesCharacters(t *testing.T) {
 	const network = `format: 1
 id: n

@@ -12,8 +12,8 @@ import (
 	"proxynet/network/file"
 )
 
-// harbourIn returns the path of the harbour's network in a folder of its own, with
-// the given text as its translation into Persian.
+// harbourIn copies the harbour network into a new folder, with the given Persian
+// translation, and returns its path.
 func harbourIn(t *testing.T, translation string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -128,8 +128,8 @@ func TestTranslationGaps(t *testing.T) {
 	}
 }
 
-// TestTranslate writes what is missing: all that was there stays, to the letter, and
-// writing it again adds nothing.
+// TestTranslate writes the missing texts: the existing ones stay unchanged, and a
+// second call adds nothing.
 func TestTranslate(t *testing.T) {
 	path := harbourIn(t, persian)
 	name, data, added, err := file.Translate(path, "fa")
@@ -174,7 +174,7 @@ func TestTranslationsAreNotNetworks(t *testing.T) {
 	if err != nil || len(networks) != 1 || len(networks[0].Translations) != 1 {
 		t.Fatalf("got %d networks, %v", len(networks), err)
 	}
-	// A network whose name looks like a translation's is still one.
+	// A network whose file name looks like a translation's is still a network.
 	other := strings.Replace(string(read(t, "testdata/harbour.yaml")), "id: ostrand", "id: other", 1)
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "harbour.de.yaml"), []byte(other), 0o644); err != nil {
 		t.Fatal(err)
@@ -185,8 +185,9 @@ func TestTranslationsAreNotNetworks(t *testing.T) {
 	}
 }
 
-// TestShippedTranslations checks that nothing of the shipped network is untranslated
-// or older than its original, and that each language keeps to its letters and signs.
+// TestShippedTranslations checks that no text of the shipped network is untranslated or
+// older than its original, and that each language uses only its own letters and
+// punctuation.
 func TestShippedTranslations(t *testing.T) {
 	d, err := file.Open("")
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // AddTranslation reads a translation, by the name of its file, and makes it a part
@@ -40,7 +41,7 @@ func (d *Document) addTranslation(name string, data []byte) Diagnostics {
 		o := &d.Network.Nodes[i]
 		if label := out.Texts[o.ID]["label"]; label != "" {
 			if name := o.Names[t.Lang]; name != "" && name != label {
-				r.report(t.texts[textPlace{o.ID, "label"}].line, o.ID, message.New("its label is %s, and the network’s own file names it %s in %s", show(label), show(name), t.Lang), message.New("take that name out of the network’s file"))
+				r.report(t.texts[textPlace{o.ID, "label"}].line, o.ID, message.New("its label is %s, and the network’s own file names it %s in %s", visible.Show(label), visible.Show(name), t.Lang), message.New("take that name out of the network’s file"))
 			}
 			if o.Names == nil {
 				o.Names = map[string]string{}
@@ -66,7 +67,7 @@ func (r *reading) translation(d *Document, data []byte) *Translation {
 	}
 	t := &Translation{Name: r.file, of: d.Network, lines: map[string]int{"": top.line}, texts: map[textPlace]translated{}, aliases: map[string][]string{}}
 	if of := top.needWords("translates"); of != "" && of != d.Network.ID {
-		r.report(top.at("translates"), "", message.New("it translates %s, and the network beside it is %s", show(of), d.Network.ID), message.New("write “translates: %s”, or name the file after its own network", d.Network.ID))
+		r.report(top.at("translates"), "", message.New("it translates %s, and the network beside it is %s", visible.Show(of), d.Network.ID), message.New("write “translates: %s”, or name the file after its own network", d.Network.ID))
 	}
 	t.Lang = sourceReader{top}.lang()
 	switch named := languageOf(d.Name, r.file); {
@@ -216,7 +217,7 @@ func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[te
 			case tag == t.Lang:
 				out.text = rec.textOf(value, field)
 			default:
-				rec.report(value.Line, rec.name, message.New("%s in %q is neither language of this file", show(tag), field), message.New("write “%s: {%s: the original, %s: its translation}”", field, t.of.Lang, t.Lang))
+				rec.report(value.Line, rec.name, message.New("%s in %q is neither language of this file", visible.Show(tag), field), message.New("write “%s: {%s: the original, %s: its translation}”", field, t.of.Lang, t.Lang))
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"proxynet/network/file/slip"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // done reports the fields that were not read.
@@ -29,7 +30,7 @@ func (r *mapping) done() {
 		if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
 			fix = message.New("write it as a fact: “facts: [{%s, passages: [ID]}]”", kind)
 		}
-		r.report(n.Line, r.name, message.New("unknown field %s", show(field)), fix)
+		r.report(n.Line, r.name, message.New("unknown field %s", visible.Show(field)), fix)
 	}
 }
 
@@ -41,8 +42,8 @@ var factFields = map[string]string{
 	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
 }
 
-// misread reports a field without a value that is not a field: what a slip in YAML made
-// of a text. It returns false if it is something else.
+// misread reports a name without a value that is no field, but a text misread because
+// of a slip in YAML. It returns false for anything else.
 func (r *mapping) misread(field string) bool {
 	i := slices.IndexFunc(r.content.Content, func(n *yaml.Node) bool { return n.Value == field })
 	if i < 0 || nearest(field, r.known) != "" {
@@ -54,10 +55,10 @@ func (r *mapping) misread(field string) bool {
 	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
 		c, size := utf8.DecodeRuneInString(value)
 		if c != ' ' && unicode.IsSpace(c) {
-			r.report(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", show(name)), message.New("use an ordinary space"))
+			r.report(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", visible.Show(name)), message.New("use an ordinary space"))
 			value = value[size:]
 		} else {
-			r.report(key.Line, r.name, message.New("there is no space after the colon of %s", show(name)), message.New("add one"))
+			r.report(key.Line, r.name, message.New("there is no space after the colon of %s", visible.Show(name)), message.New("add one"))
 		}
 		if strings.HasPrefix(line[from:], field) {
 			r.correct(line[:from] + name + ": " + value + line[from+len(field):])
@@ -67,7 +68,7 @@ func (r *mapping) misread(field string) bool {
 	if i < 2 {
 		return false
 	}
-	r.report(key.Line, r.name, message.New("unknown field %s", show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
+	r.report(key.Line, r.name, message.New("unknown field %s", visible.Show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
 	before := r.content.Content[i-1]
 	if start := byteAt(line, before.Column); before.Line == key.Line && before.Style == 0 && start < from && strings.HasPrefix(line[from:], field) {
 		r.correct(line[:start] + slip.Quote(line[start:from+len(field)]) + line[from+len(field):])
@@ -75,7 +76,7 @@ func (r *mapping) misread(field string) bool {
 	return true
 }
 
-// byteAt returns where a column of a line is, in bytes.
+// byteAt returns the byte offset of a column in a line.
 func byteAt(line string, column int) int {
 	at := 0
 	for range column - 1 {

@@ -31,7 +31,7 @@ passages:
 `
 	tests := []struct {
 		name, old, new string
-		want           string // the diagnostics, with “h” for the file's name; "" for none
+		want           string // the diagnostics, with “h” as the file name; "" for none
 	}{
 		{"without passages, sources and root", "", "", ""},
 		{"passages of some", "nodes:\n", sourced + "nodes:\n  - {id: c, label: C, kind: person, passages: [p]}\n", ""},
@@ -52,7 +52,7 @@ passages:
 	}
 }
 
-// Only a network that says of itself that it is unsourced may hold what is.
+// Only a network marked as unsourced may have unsourced claims.
 func TestSourcedNetworkRefusesUnsourcedClaims(t *testing.T) {
 	_, err := file.Read("h", harbour(t, "verb: opposes", "verb: opposes, status: unsourced"))
 	want := `h:56: guild-board: it is unsourced, but the network isn't; leave “status” out; relations may be unsourced only if the file says “unsourced: true”`
@@ -61,7 +61,7 @@ func TestSourcedNetworkRefusesUnsourcedClaims(t *testing.T) {
 	}
 }
 
-func TestWithoutPassagesARelationIsUnsourced(t *testing.T) {
+func TestRelationWithoutPassagesIsUnsourced(t *testing.T) {
 	d, err := file.Read("h", []byte(unsourced))
 	if err != nil {
 		t.Fatal(err)

@@ -49,8 +49,12 @@ func Write(path string, data []byte) error { return write(path, data, os.Rename)
 var ErrChanged = errors.New("the file has changed in the meantime")
 
 // Replace is [Write] on condition that the file holds old, or doesn't exist if old
-// is nil. Otherwise it returns [ErrChanged] and leaves the file as it is.
+// is nil. Otherwise it returns [ErrChanged] and leaves the file as it is. It doesn't
+// replace a read-only file, although renaming would allow it.
 func Replace(path string, old, data []byte) error {
+	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o222 == 0 {
+		return fmt.Errorf("%s is read-only; allow writing to it", path)
+	}
 	return write(path, data, func(from, to string) error {
 		now, err := ReadRegular(to, int64(len(old)))
 		isSame := err == nil && old != nil && bytes.Equal(now, old) || old == nil && errors.Is(err, fs.ErrNotExist)
@@ -72,7 +76,7 @@ func Unwritable(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fmt.Errorf("%s can't be written: %w; allow writing to its folder, or name a place elsewhere", path, at.Err)
-	case errors.Is(err, syscall.ENOSPC), runtime.GOOS == "windows" && errors.Is(err, diskFull):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), runtime.GOOS == "windows" && errors.Is(err, diskFull):
 		return fmt.Errorf("%s can't be written: %w; make room, or name a place on another disk", path, at.Err)
 	}
 	return err
@@ -90,6 +94,9 @@ func write(path string, data []byte, name func(from, to string) error) (err erro
 		return err
 	}
 	f, err := claim(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s can't be written: its folder doesn't exist; make the folder, or name a place elsewhere", named)
+	}
 	if err != nil {
 		return err
 	}

@@ -57,10 +57,10 @@ func TestWriteFollowsLinksAndReplacesOnlyFiles(t *testing.T) {
 	}
 }
 
-func TestWriteTakesTurns(t *testing.T) {
+func TestWriteWaitsForOtherWriters(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.yaml")
 	left := filepath.Join(filepath.Dir(path), ".proxynet-out.yaml.new")
-	f, err := os.Create(left) // as another process does that writes
+	f, err := os.Create(left) // as another writing process does
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestWriteTakesTurns(t *testing.T) {
 	if err := file.Write(path, nil); err == nil || !strings.Contains(err.Error(), "another process is writing") {
 		t.Errorf("beside another writer, got %v", err)
 	}
-	f.Close() // as when it was killed
+	f.Close() // as after a kill
 	if err := file.Write(path, []byte("x")); err != nil {
 		t.Errorf("after another writer was killed, got %v", err)
 	}
@@ -79,8 +79,22 @@ func TestWriteTakesTurns(t *testing.T) {
 	}
 }
 
-// TestWriteReportsFullDisks writes beyond what fits, in a process of its own: the limit
-// also applies to the log that go test keeps of files.
+// TestReplaceKeepsReadOnlyFiles: renaming would replace them.
+func TestReplaceKeepsReadOnlyFiles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "network.yaml")
+	if err := os.WriteFile(path, []byte("old"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Replace(path, []byte("old"), []byte("new")); err == nil || err.Error() != path+" is read-only; allow writing to it" {
+		t.Errorf("got %v", err)
+	}
+	if got := string(read(t, path)); got != "old" {
+		t.Errorf("the file contains %q", got)
+	}
+}
+
+// TestWriteReportsFullDisks writes past the limit, in a separate process, since the
+// limit would also apply to go test's own log file.
 func TestWriteReportsFullDisks(t *testing.T) {
 	const limited = "PROXYNET_TEST_FULL_DISK"
 	if os.Getenv(limited) == "" {
@@ -103,8 +117,8 @@ func TestWriteReportsFullDisks(t *testing.T) {
 	}
 }
 
-// TestReadsRegularFilesOnly: whatever else a path leads to ends with an error, at
-// once.
+// TestReadsRegularFilesOnly checks that any other type of file is an error,
+// immediately.
 func TestReadsRegularFilesOnly(t *testing.T) {
 	dir := t.TempDir()
 	at := func(name string) string { return filepath.Join(dir, name) }
@@ -163,11 +177,11 @@ func TestReadsRegularFilesOnly(t *testing.T) {
 			t.Errorf("an article is read from %s", path)
 		}
 	}
-	// Who names a file on the command line may name one anywhere.
+	// A path on the command line may be anywhere.
 	if err := os.WriteFile(at("secret.txt"), []byte("Anna commands Berta.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range []string{"inside.txt", "out"} { // and the one that the network names too
+	for _, text := range []string{"inside.txt", "out"} { // and the article that the network names
 		if err := os.WriteFile(at("network/network.yaml"), []byte(strings.Replace(network, "TEXT", text, 1)), 0o600); err != nil {
 			t.Fatal(err)
 		}

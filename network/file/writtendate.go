@@ -10,6 +10,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file/datetext"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // WrittenDate is a date in words in the author's file, such as “spring 2019”, with its
@@ -25,14 +26,14 @@ type WrittenDate struct {
 }
 
 // writtenDate parses a date in words, given the reason why it is not EDTF. The error is
-// a [*DateError].
+// a [*ValueError].
 func (r dateReader) writtenDate(n *yaml.Node, at dateField, notEDTF error) (WrittenDate, error) {
 	w := WrittenDate{ID: r.name, Field: at.field, Spot: spotOf(n), Text: n.Value, Inside: at.inside}
 	read, err := datetext.Read(n.Value, r.writtenIn)
 	var unclear *datetext.Unclear
 	switch {
 	case errors.As(err, &unclear) && looksWritten(n.Value):
-		return w, &DateError{unclear.Problem, unclear.Fix}
+		return w, &ValueError{unclear.Problem, unclear.Fix}
 	case err != nil:
 		return w, notEDTF
 	}
@@ -67,13 +68,13 @@ func (r dateReader) claimOf(read datetext.Date, text string, at dateField) (stri
 	case read.Means == "", read.Means == at.given:
 		return read.EDTF, at.given, nil
 	case at.given != "":
-		return "", "", &DateError{message.New("the date %s means %s, but “means” says %s", show(text), read.Means, at.given), message.New("take “means” out, or write the date without such words")}
+		return "", "", &ValueError{message.New("the date %s means %s, but “means” says %s", visible.Show(text), read.Means, at.given), message.New("take “means” out, or write the date without such words")}
 	case may(read.Means):
 		return read.EDTF, read.Means, nil
 	case read.Open != "" && len(at.means) > 0:
 		return read.Open, "", nil
 	}
-	return "", "", &DateError{message.New("%s can't be a %q", show(text), at.field), message.New("write the day, month or year itself, such as 2010-05")}
+	return "", "", &ValueError{message.New("%s can't be a %q", visible.Show(text), at.field), message.New("write the day, month or year itself, such as 2010-05")}
 }
 
 // looksWritten reports whether a text is a date in words or with slashes, rather than

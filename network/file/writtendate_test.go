@@ -7,8 +7,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestWrittenDates puts dates as people write them into a sound network, and
-// compares what they are understood as.
+// TestWrittenDates writes dates in words into a valid network, and compares how they
+// are read.
 func TestWrittenDates(t *testing.T) {
 	period := "period: &since {edtf: 2019-21/..,"
 	event := "date: 2021"
@@ -47,7 +47,7 @@ func TestWrittenDates(t *testing.T) {
 	}
 }
 
-func TestWrittenDatesThatAreRefused(t *testing.T) {
+func TestWrittenDatesRefused(t *testing.T) {
 	source := "date: {edtf: 2022~, resolved: true, note: The year after the buoy was sunk.}"
 	tests := []struct{ name, old, new, want string }{
 		{"no year", "period: 2016/..", "period: before the war", "“before the war” names no year; if the article gives the year"},

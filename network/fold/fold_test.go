@@ -65,7 +65,8 @@ func FuzzFold(f *testing.F) {
 	})
 }
 
-// TestFingerprint holds fingerprints that web/anchor/letters.test.js expects too.
+// TestFingerprint compares fingerprints with values that web/anchor/letters.test.js
+// also expects.
 func TestFingerprint(t *testing.T) {
 	for text, want := range map[string]fold.Fingerprint{
 		"":                        {},
@@ -108,7 +109,8 @@ func TestSignsAreCurrent(t *testing.T) {
 	}
 }
 
-// class returns ranges such as "200b-200f" as a class of a regular expression.
+// class returns ranges such as "200b-200f" as a character class of a regular
+// expression.
 func class(ranges []string) string {
 	var b strings.Builder
 	for _, r := range ranges {

@@ -17,11 +17,10 @@ import (
 	"proxynet/network/format"
 )
 
-// The files in NAME/testdata/account hold every field that each format has. What is in
-// them, and anything unknown put beside it, must be in the network or in the report of
-// losses.
+// The files in NAME/testdata/account have every field of each format. Their values, and
+// any unknown value added to them, must be in the network or in the report of losses.
 
-// imported returns what a text becomes: the author's file, and the losses.
+// imported imports a text and returns the author's file and the losses.
 func imported(t *testing.T, form, text string) (out, report string) {
 	t.Helper()
 	n, losses, err := parse(form, text, format.DefaultLimits())
@@ -31,11 +30,11 @@ func imported(t *testing.T, form, text string) (out, report string) {
 	return string(file.Encode(n)), strings.Join(losses.Lines(), "\n")
 }
 
-// unknown is a name, and the beginning of every value, that no format has.
+// unknown is a name that no format has, and the prefix of all unknown values.
 const unknown = "zz"
 
-// keeps fails unless a value that was put into a file is in the network, or the
-// report lists one of the names.
+// keeps fails the test unless a value added to a file is in the network, or the report
+// lists one of the names.
 func keeps(t *testing.T, form, text, where string, names ...string) {
 	t.Helper()
 	out, report := imported(t, form, text)
@@ -44,15 +43,15 @@ func keeps(t *testing.T, form, text, where string, names ...string) {
 	}
 }
 
-// lists reports whether a report names one of the things that were left out.
+// lists reports whether a report names one of the omitted things.
 func lists(report string, names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
 		return regexp.MustCompile(`[(,] ?` + regexp.QuoteMeta(name) + ` \d`).MatchString(report)
 	})
 }
 
-// accounts calls check with each file of a format: that with all of its fields,
-// and the small ones in the manner of several programs.
+// accounts calls check with each file of a format: the one with all fields, and the
+// small ones as several programs write them.
 func accounts(t *testing.T, form string, check func(t *testing.T, text string)) {
 	t.Helper()
 	paths := glob(t, form, "account/*")
@@ -80,8 +79,8 @@ func accounts(t *testing.T, form string, check func(t *testing.T, text string)) 
 	}
 }
 
-// TestAccountsCoverEveryFormat fails if a format gets a reader and no file with
-// all of its fields. Tables are read by columns, and have tests of their own.
+// TestAccountsCoverEveryFormat fails if a format has a reader but no file with all
+// fields. Tables are read by columns, and have their own tests.
 func TestAccountsCoverEveryFormat(t *testing.T) {
 	for _, form := range format.Readable() {
 		if len(glob(t, form, "account/*")) == 0 && form != "csv" && form != "xlsx" {
@@ -94,9 +93,9 @@ func TestAccountsCoverEveryFormat(t *testing.T) {
 type xmlTag struct {
 	begin, end int // bytes
 	empty      bool
-	path       []string // names of the elements around it and its own
+	path       []string // names of its ancestors and its own
 	attrs      []xml.Attr
-	text       string // directly in it
+	text       string // its own text
 }
 
 var prefixed = regexp.MustCompile(`^<([\w:.-]+)`)
@@ -136,8 +135,8 @@ func xmlTags(t *testing.T, text string) []xmlTag {
 	}
 }
 
-// outer returns how the report names an element or one around it that is left
-// out whole.
+// outer returns the names by which the report may list an element or an ancestor that
+// is omitted as a whole.
 func (tag xmlTag) outer() []string {
 	var names []string
 	for i := 1; i < len(tag.path); i++ {
@@ -155,18 +154,17 @@ func (tag xmlTag) attr(name string) string {
 	return ""
 }
 
-// refers are attributes by which others refer to an element, or to which
-// TestDirection looks.
+// refers are attributes with ids that other elements use, or that TestDirection checks.
 var refers = map[string]bool{"key id": true, "attribute id": true, "y:Arrows source": true, "y:Arrows target": true, "graph id": true}
 
-// whole are elements that are reported by words of their own, with all in them.
+// whole are elements that are reported in their own words, with their content.
 func whole(report string, tag xmlTag) bool {
 	return slices.Contains(tag.path, "hyperedge") && strings.Contains(report, "edges between more than two nodes") ||
 		slices.Contains(tag.path, "graph") && strings.Contains(report, "graphs other than the one that was read")
 }
 
-// TestAccountXML puts an unknown attribute, element and text into every element,
-// and looks up every attribute and text that already exists.
+// TestAccountXML adds an unknown attribute, element and text to every element, and
+// looks up every existing attribute and text.
 func TestAccountXML(t *testing.T) {
 	for _, form := range []string{"gexf", "graphml"} {
 		accounts(t, form, func(t *testing.T, text string) {
@@ -204,21 +202,21 @@ func TestAccountXML(t *testing.T) {
 	}
 }
 
-// syntax are attributes and fields that say how a file is to be read: the
-// reader acts on them, and the tests of directions, times and defaults check how.
+// syntax are attributes and fields that say how to read a file; the tests of
+// directions, times and defaults check their effect.
 var syntax = map[string]bool{
 	"xmlns": true, "version": true, "variant": true, "mode": true, "class": true, "type": true, "for": true, "key": true, "attr.type": true, "yfiles.type": true,
 	"defaultedgetype": true, "edgedefault": true, "timeformat": true, "timetype": true, "timerepresentation": true, "idtype": true, "count": true,
 	"directed": true, "multigraph": true, "multi": true, "allowSelfLoops": true, "undirected": true, "active": true,
-	"attr.name": true, "title": true, // of a declaration whose values are looked for
+	"attr.name": true, "title": true, // of a declaration; its values are looked up
 	"@context": true, "purpose": true, "motivation": true, "start": true, "end": true, "start_offset": true, "end_offset": true, "identity_class": true,
 	"d": true, "n": true, // the type and the name of an attribute in CX
 	"recordType": true, "scheme": true, "recordStatus": true, "statementDate": true, "personType": true, "isComponent": true,
 	"arrows": true, "arrow": true, "direction": true, "is_directional": true, "group": true,
 }
 
-// accounted reports whether a value is in the network, perhaps in the words of
-// its vocabulary or as an id that was changed.
+// accounted reports whether a value is in the network, possibly as a term of its
+// vocabulary or a changed id.
 func accounted(out, report, value string) bool {
 	plain := strings.Join(strings.Fields(value), " ")
 	folded := strings.ToLower(out)
@@ -231,11 +229,11 @@ func accounted(out, report, value string) bool {
 	return strings.Contains(report, plain)
 }
 
-// piece is a word or a number of a value, whose parts may be put differently.
+// piece matches a word or a number of a value, whose parts may be in another order.
 var piece = regexp.MustCompile(`[\p{L}\p{N}]+(?:\.[1-9])?`)
 
-// TestAccountJSON puts an unknown field into every object, and looks for every
-// value that already exists.
+// TestAccountJSON adds an unknown field to every object, and looks up every existing
+// value.
 func TestAccountJSON(t *testing.T) {
 	for _, form := range []string{"cytoscape", "jgf", "nodelink", "oligrapher", "gephilite", "kumu", "cx", "ftm", "stix", "annotations", "apoc", "bods", "popolo", "doccano", "labelstudio"} {
 		accounts(t, form, func(t *testing.T, text string) {
@@ -251,7 +249,7 @@ func TestAccountJSON(t *testing.T) {
 				names := append(v.prefixes(), v.path...)
 				if v.open >= 0 {
 					if v.keyed {
-						continue // it has ids, and no fields
+						continue // it has ids, not fields
 					}
 					comma := ","
 					if strings.HasPrefix(strings.TrimSpace(text[v.open:]), "}") {
@@ -268,20 +266,20 @@ func TestAccountJSON(t *testing.T) {
 	}
 }
 
-// jsonWhole are fields whose things are reported by words of their own.
+// jsonWhole are fields whose contents are reported in their own words.
 var jsonWhole = []string{"captions", "predictions", "annotations", "hyperedges", "graphs"}
 
-// jsonSyntax are fields that say how a file is written, and nothing of the network.
+// jsonSyntax are fields about the file's syntax, not about the network.
 var jsonSyntax = []string{"metaData", "numberVerification", "attributeDeclarations", "CXVersion", "hasFragments", "nodeFields", "edgeFields", "options"}
 
-// jsonIDs are fields that hold ids.
+// jsonIDs are fields with ids.
 var jsonIDs = []string{"id", "_id", "@id", "from", "to", "owner", "asset", "subject", "object", "addressEntity", "proof", "parent", "po", "person_id", "organization_id", "post_id", "area_id", "legislative_period_id", "on_behalf_of_id", "from_id", "to_id"}
 
-// jsonValue is an object, or any other value but a list, in a file.
+// jsonValue is an object or a scalar in a file.
 type jsonValue struct {
 	path  []string
 	open  int    // of an object: the byte after its {; otherwise -1
-	keyed bool   // an object that holds nodes or edges by their ids
+	keyed bool   // an object with nodes or edges by id
 	text  string // of a scalar that isn't null
 }
 
@@ -292,7 +290,7 @@ func (v jsonValue) last() string {
 	return v.path[len(v.path)-1]
 }
 
-// prefixes returns the paths of the fields around a value and its own.
+// prefixes returns the paths of the fields around a value, and its own path.
 func (v jsonValue) prefixes() []string {
 	var paths []string
 	for i := range v.path {
@@ -348,8 +346,8 @@ func jsonValues(t *testing.T, text string) []jsonValue {
 	return all
 }
 
-// TestAccountDOT puts an unknown attribute at every place that can have one, and
-// looks up every attribute that already exists.
+// TestAccountDOT adds an unknown attribute at every place where one is allowed, and
+// looks up every existing attribute.
 func TestAccountDOT(t *testing.T) {
 	accounts(t, "dot", func(t *testing.T, text string) {
 		for at := range text {

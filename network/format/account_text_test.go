@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestAccountText looks up every value "v1", "v2" … of formats that are lines of text.
+// TestAccountText looks up every value "v1", "v2" … in the line-based text formats.
 func TestAccountText(t *testing.T) {
 	for _, form := range []string{"gml", "pajek", "gdf", "sif", "dl", "brat"} {
 		t.Run(form, func(t *testing.T) {
@@ -32,8 +32,7 @@ func TestAccountText(t *testing.T) {
 	}
 }
 
-// accountedBy are the names under which the report lists values that it doesn't
-// show.
+// accountedBy has the names under which the report lists values without showing them.
 var accountedBy = map[string]string{
 	"gml v1": "Creator", "gml v3": "stamp", "gml v4": "weather", "gml c1": "comment",
 	"pajek v5": "*Partition", "dl v1": "title", "brat v5": "Hedge", "brat v6": "X9",

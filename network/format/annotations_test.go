@@ -11,7 +11,7 @@ import (
 	"proxynet/network/format"
 )
 
-// TestAnnotations checks the annotations against what the W3C's model asks.
+// TestAnnotations checks the annotations against the requirements of the W3C model.
 func TestAnnotations(t *testing.T) {
 	n, err := file.Load("")
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 	"proxynet/network/format"
 )
 
-// claimsOf writes the relations of a network by the labels of their ends, each with
-// its passages.
+// claimsOf returns the relations of a network with the labels of their ends and their
+// passages.
 func claimsOf(n *network.Network) []string {
 	labels, passages, speakers := map[string]string{}, map[string]network.Passage{}, map[string]network.Speaker{}
 	for _, o := range n.Nodes {
@@ -107,8 +107,8 @@ func TestClaimsRoundTrip(t *testing.T) {
 	}
 }
 
-// claimsWithoutArticle compares claims that were imported without the text of their
-// quotes, which are kept in notes.
+// claimsWithoutArticle compares claims imported without their article, whose quotes are
+// kept in notes.
 func claimsWithoutArticle(t *testing.T, got, n *network.Network, losses *format.Losses) {
 	t.Helper()
 	brief := func(n *network.Network) (all []string) {
@@ -133,8 +133,8 @@ func claimsWithoutArticle(t *testing.T, got, n *network.Network, losses *format.
 	}
 }
 
-// TestUndeclaredFacts imports facts of a kind that the table does not declare, as
-// from one whose first row was deleted.
+// TestUndeclaredFacts imports facts of an undeclared kind, as from a table whose first
+// row was deleted.
 func TestUndeclaredFacts(t *testing.T) {
 	const text = "from,verb,to,facts\nberg,lent to,clerk,\"[{\"\"kind\"\":\"\"loan\"\",\"\"value\"\":\"\"200\"\",\"\"currency\"\":\"\"GBP\"\",\"\"passages\"\":[]}]\"\n"
 	n, losses, err := parse("csv", text, format.DefaultLimits())
@@ -149,7 +149,7 @@ func TestUndeclaredFacts(t *testing.T) {
 	}
 }
 
-// TestClaims reads what only tables of claims have.
+// TestClaims reads fields that only tables of claims have.
 func TestClaims(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {
@@ -193,9 +193,9 @@ func TestClaims(t *testing.T) {
 	}
 }
 
-// TestAgainstMisquoted imports a denial that the article doesn't have, in the row of
-// the claim.
-func TestAgainstMisquoted(t *testing.T) {
+// TestMisquotedDenial imports a denial with a quote that is not in the article, in the
+// row of the claim.
+func TestMisquotedDenial(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {
 		t.Fatal(diagnostics)
@@ -208,8 +208,8 @@ func TestAgainstMisquoted(t *testing.T) {
 	}
 }
 
-// TestAgainstNothing imports a denial of what no row claims.
-func TestAgainstNothing(t *testing.T) {
+// TestDenialWithoutClaim imports a denial of a claim that is in no row.
+func TestDenialWithoutClaim(t *testing.T) {
 	_, _, err := parse("csv", "from,verb,to,quote,against\nberg,paid,clerk,Berg denied it,yes\n", format.DefaultLimits())
 	want := `f:2: column "against": it is against a claim that no row above it has; write the row with the claim, with the same from, verb and to, above it`
 	if err == nil || err.Error() != want {
@@ -217,7 +217,7 @@ func TestAgainstNothing(t *testing.T) {
 	}
 }
 
-// TestClaimDiagnosticsNameCells imports a workbook whose claims break the rules of the
+// TestClaimDiagnosticsNameCells imports a workbook whose claims are invalid in an
 // author's file.
 func TestClaimDiagnosticsNameCells(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "claims.xlsx")

@@ -36,8 +36,8 @@ func tables(t *testing.T, o format.Options, texts ...string) (*network.Network, 
 	return n, losses.Lines(), nil
 }
 
-// edgesOf writes relations as “from > to verb [period]”, or with -- where they
-// have no direction.
+// edgesOf formats relations as “from > to verb [period]”, with -- if they are
+// undirected.
 func edgesOf(n *network.Network) []string {
 	label := map[string]string{}
 	for _, o := range n.Nodes {
@@ -61,7 +61,7 @@ func edgesOf(n *network.Network) []string {
 	return out
 }
 
-// TestTables imports tables as other programs and people write them.
+// TestTables imports tables in the styles of other programs and of people.
 func TestTables(t *testing.T) {
 	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("Quelle\tZiel\tTyp\r\nŁucja\tŽeljko\tgerichtet\r\n")
 	if err != nil {
@@ -133,7 +133,7 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// TestTableDiagnostics imports tables that can't be read: each diagnostic says why.
+// TestTableDiagnostics imports unreadable tables, and compares the diagnostics.
 func TestTableDiagnostics(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -163,8 +163,8 @@ func TestTableDiagnostics(t *testing.T) {
 	}
 }
 
-// TestTableEncodings reads tables in the encodings of Windows: named, they are
-// read; else the diagnostic names the encoding first that gives the words back.
+// TestTableEncodings reads tables in Windows encodings. Without the name of the
+// encoding, the diagnostic suggests the right one first.
 func TestTableEncodings(t *testing.T) {
 	tests := []struct {
 		name string
@@ -210,10 +210,10 @@ func TestTableEncodings(t *testing.T) {
 	}
 }
 
-// TestTablesLoseNothingSilently gives tables a column of every name that is
-// known, and one that is not. Each value must be in the network, or the losses
-// must name its column.
-func TestTablesLoseNothingSilently(t *testing.T) {
+// TestTablesReportEveryLoss gives tables a column for every known name, and one
+// with an unknown name. Each value must be in the network, or the losses must name its
+// column.
+func TestTablesReportEveryLoss(t *testing.T) {
 	nodeColumns := []string{
 		"kind", "type", "category", "class", "summary", "description", "blurb", "phrase", "aliases", "names", "root", "passages", "url",
 		"title", "display name", "x", "color", "size", "_hidden", "SUID", "status", "start", "end", "since", "date", "period", "unknown thing", "note", "quote",
@@ -285,7 +285,7 @@ func TestTablesLoseNothingSilently(t *testing.T) {
 	}
 }
 
-// TestStatusesAndQuotes imports what an author writes of claims in a table.
+// TestStatusesAndQuotes imports statuses and quotes of claims from a table.
 func TestStatusesAndQuotes(t *testing.T) {
 	n, losses, err := tables(t, format.DefaultOptions(), "from,to,verb,status,quote,speaker,note\n"+
 		"a,b,paid,ambiguous,looking into whether he paid,,\na,c,met,attributed,,A clerk,at noon\na,d,saw,ambigous,,,\na,e,left,unsourced,,,\n")
@@ -317,9 +317,9 @@ func TestStatusesAndQuotes(t *testing.T) {
 	}
 }
 
-// TestFormulasComeBack exports texts that spreadsheets take for formulas, and
+// TestFormulasRoundTrip exports texts that spreadsheets would run as formulas, and
 // imports them again.
-func TestFormulasComeBack(t *testing.T) {
+func TestFormulasRoundTrip(t *testing.T) {
 	for _, text := range []string{"=1+1", "+41 club", "-x", "@home", "＝1", "'=1", "“=1”", "− minus"} {
 		n, _, err := tables(t, format.DefaultOptions(), "Source,Target,Label\na,b,x\n")
 		if err != nil {
@@ -345,9 +345,9 @@ func TestFormulasComeBack(t *testing.T) {
 	}
 }
 
-// TestImportTakesOutWhatANetworkMayNotHold imports names with characters that
-// the author's file refuses: they are taken out, and the losses say so.
-func TestImportTakesOutWhatANetworkMayNotHold(t *testing.T) {
+// TestImportRemovesForbiddenCharacters imports names with characters that an
+// author's file refuses: they are removed and reported as losses.
+func TestImportRemovesForbiddenCharacters(t *testing.T) {
 	for _, c := range []rune{0x07, 0x1b, 0x9b, 0x200b, 0x2028, 0x202e, 0x2060, 0x2067, 0x180e, 0xfeff, 0xe0041, 0x3164} {
 		n, losses, err := tables(t, format.DefaultOptions(), "Source,Target\nan"+string(c)+"na,b\n")
 		if err != nil {

@@ -7,12 +7,12 @@ import (
 	"proxynet/network/format"
 )
 
-// TestDatesInTables imports dates as people write them in tables, with the reading
-// that an author's file gives them.
+// TestDatesInTables imports dates in words from tables, and reads them as in an
+// author's file.
 func TestDatesInTables(t *testing.T) {
 	tests := []struct {
-		table string // a head and a row, behind the ends of the edge
-		want  string // the period, what it means, and its words
+		table string // a header and a row, after the ends of the edge
+		want  string // the period, its meaning, and its text
 		loss  string
 	}{
 		{"Date\nspring 2019", "2019-21", ""},
@@ -70,8 +70,8 @@ func TestDatesInTables(t *testing.T) {
 	}
 }
 
-// TestDatesOfPrograms imports dates of formats that other programs write: what
-// cannot be read is kept, and a time of day is reported.
+// TestDatesOfPrograms imports dates as other programs write them: unreadable dates are
+// kept, and times of day are reported.
 func TestDatesOfPrograms(t *testing.T) {
 	ftm := func(properties string) string {
 		return `{"id":"o","schema":"Ownership","properties":{"owner":["a"],"asset":["b"],` + properties + `}}

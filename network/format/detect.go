@@ -12,19 +12,17 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// detectBytes is how much of a file is looked at to find out its format. The
-// fields by which JSON formats are distinguished come before that in the files that programs
-// write.
+// detectBytes is the length of the prefix of a file by which its format is detected.
+// Files written by programs have the fields that distinguish JSON formats within it.
 const detectBytes = 256 << 10
 
-// detect returns the name of the format that the content of a file is in, "" if
-// it doesn't say. If the format can't be read, the error names it and a way to
-// convert it.
+// detect returns the name of the format of a file's content, "" if unknown. If the
+// format can't be imported, the error names it and a way to convert it.
 func detect(f reader.File, o *reader.Options) (string, error) {
 	head := make([]byte, detectBytes)
 	n, err := f.ReadAt(head, 0)
 	if err != nil && err != io.EOF {
-		return "", nil // reading it says what is wrong
+		return "", nil // reading it reports the error
 	}
 	head = head[:n]
 	if name, ok := signature(head); ok {
@@ -37,7 +35,7 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 	if err != nil {
 		return "", nil
 	}
-	text, _ := io.ReadAll(in) // as far as it is text
+	text, _ := io.ReadAll(in) // the prefix that is text
 	ending := strings.ToLower(filepath.Ext(f.Name))
 	begins := bytes.TrimLeft(text, " \t\r\n")
 	line := 1 + bytes.Count(text[:len(text)-len(begins)], []byte("\n"))
@@ -66,10 +64,10 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 	return "", nil
 }
 
-// script matches the beginning of a program in JavaScript that holds a network.
+// script matches the start of a JavaScript file that contains a network.
 var script = regexp.MustCompile(`^(?:(?://[^\n]*\n|/\*(?s:.*?)\*/)\s*)*(?:(?:var|let|const|export|window\.\w+|module\.exports)\b[^\n]*[={\[(]|"use strict")`)
 
-// textFormats are formats by how their files begin.
+// textFormats are formats by the start of their files.
 var textFormats = []struct {
 	format string
 	begins *regexp.Regexp

@@ -7,7 +7,7 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Detected returns the format that the content of a file is in, whatever its name.
+// Detected returns the format of a file's content, regardless of its name.
 func Detected(t *testing.T, path string) string {
 	t.Helper()
 	f, err := os.Open(path)

@@ -10,15 +10,14 @@ import (
 	"proxynet/network/format/nodelink"
 )
 
-// shape is what the beginning of a JSON file shows of its format: the fields of
-// the outermost object, or of the first object in the outermost list, and the
-// fields one level further in.
+// shape describes the start of a JSON file: the fields of the outermost object, or of
+// the first object in the outermost list, and the fields one level deeper.
 type shape struct {
 	list   bool              // the outermost value is a list
 	sorts  map[string]byte   // by field: '{', '[', or 'v' for anything else
-	texts  map[string]string // by field: its value, if that is a text
-	syntax *json.SyntaxError // nil if it is JSON as far as it was read
-	within map[string]byte   // by "field.inner", a field of the object in a field, or of the first in its list: its sort
+	texts  map[string]string // by field: its value, if it is a string
+	syntax *json.SyntaxError // nil if the part read is valid JSON
+	within map[string]byte   // by "field.inner", a field of the object in a field or of the first object in its list: its sort
 }
 
 func (s *shape) has(fields ...string) bool {
@@ -39,10 +38,10 @@ func (s *shape) any(fields ...string) bool {
 	return false
 }
 
-// deeper is the path of values that are further in than what counts.
+// deeper is the path of values below the recorded levels.
 const deeper = "\x00"
 
-// shapeOf reads the beginning of a JSON file, as far as it goes.
+// shapeOf returns the shape of the start of a JSON file.
 func shapeOf(text []byte) *shape {
 	s := &shape{sorts: map[string]byte{}, texts: map[string]string{}, within: map[string]byte{}}
 	d := json.NewDecoder(reader.Finite(bytes.NewReader(text)))
@@ -106,8 +105,8 @@ func shapeOf(text []byte) *shape {
 				s.list = true
 			}
 			for i := 0; d.More(); i++ {
-				// The first thing in a list counts like a single one; in the outermost list, the
-				// first two.
+				// The first item in a list counts like a single one; in the outermost
+				// list, the first two.
 				if !read(depth, path, first && (i == 0 || depth == 0 && i == 1)) {
 					return false
 				}
@@ -125,7 +124,8 @@ func shapeOf(text []byte) *shape {
 	return s
 }
 
-// detectJSON returns the format of a JSON file, of which text begins in a line.
+// detectJSON returns the format of a JSON file; text is its start, from the given line
+// on.
 func detectJSON(name string, text []byte, line int) (string, error) {
 	s := shapeOf(text)
 	for _, f := range jsonFormats {
@@ -145,7 +145,7 @@ func detectJSON(name string, text []byte, line int) (string, error) {
 	return "", nil
 }
 
-// jsonFormats are formats by their fields, the surest first.
+// jsonFormats are formats by their fields, the most certain first.
 var jsonFormats = []struct {
 	format string
 	is     func(s *shape) bool
@@ -197,7 +197,7 @@ var jsonFormats = []struct {
 	}},
 }
 
-// unreadJSON are formats in JSON that aren't read, by their fields.
+// unreadJSON are JSON formats that can't be imported, by their fields.
 var unreadJSON = []struct {
 	is func(s *shape) bool
 	unread
@@ -219,11 +219,11 @@ var unreadJSON = []struct {
 		unread{"it is a tree, a matrix or a list of neighbours in JSON", "write it with a list of nodes and one of links, as networkx’ node_link_data does"}},
 }
 
-// isStatement reports whether JSON holds the single values of FollowTheMoney's
+// isStatement reports whether JSON has statements of FollowTheMoney, single values of
 // entities.
 func isStatement(s *shape) bool { return s.has("schema", "prop", "value") }
 
-// isPopolo reports whether JSON holds lists of Popolo.
+// isPopolo reports whether JSON has lists of Popolo.
 func isPopolo(s *shape) bool {
 	return s.any("persons", "people", "organizations") && s.any("memberships", "posts", "persons.memberships") && !s.any("nodes", "edges", "links")
 }

@@ -9,8 +9,8 @@ import (
 	"proxynet/network/format"
 )
 
-// TestDiagnostics reads files with something wrong: the diagnostic must say where, what
-// and how to fix it.
+// TestDiagnostics reads invalid files: the diagnostic must say where the error is, what
+// it is, and how to fix it.
 func TestDiagnostics(t *testing.T) {
 	const gexf = `<gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/></nodes><edges>`
 	tests := []struct{ name, form, text, want string }{
@@ -93,7 +93,7 @@ func TestDiagnostics(t *testing.T) {
 	}
 }
 
-// TestEncodings reads one graph in many encodings.
+// TestEncodings reads the same graph in several encodings.
 func TestEncodings(t *testing.T) {
 	utf16 := func(s string, big bool) string {
 		var b strings.Builder

@@ -9,8 +9,8 @@ import (
 	"proxynet/network/format"
 )
 
-// sketch returns the relations of a network, each as "Anna pays→ Berta" or,
-// without direction, "Anna pays– Berta", with its period, if it has one.
+// sketch returns the relations of a network, each as "Anna pays→ Berta" or, if
+// undirected, "Anna pays– Berta", with its period if it has one.
 func sketch(n *network.Network) string {
 	labels := map[string]string{}
 	for _, o := range n.Nodes {
@@ -31,7 +31,7 @@ func sketch(n *network.Network) string {
 	return strings.Join(all, "; ")
 }
 
-// reading is a file, and what must be read from it.
+// reading is a file and the expected relations.
 type reading struct{ name, form, text, want string }
 
 func read1(t *testing.T, tests []reading) {
@@ -77,8 +77,8 @@ func oligrapherEdge(edge string) string {
 
 func dot(kind, edge string) string { return kind + ` { a [label=Anna] b [label=Berta] ` + edge + ` }` }
 
-// TestDirection reads edges that say which way they point in all the words that
-// formats and programs have for it.
+// TestDirection reads edges whose direction is given in each way that formats and
+// programs have.
 func TestDirection(t *testing.T) {
 	const forth, back, none = "Anna pays→ Berta", "Berta pays→ Anna", "Anna pays– Berta"
 	const noVerb = "Anna is tied to– Berta"
@@ -174,7 +174,7 @@ func TestDirection(t *testing.T) {
 	})
 }
 
-// TestGEXFTimes reads when edges are there.
+// TestGEXFTimes reads the periods of edges.
 func TestGEXFTimes(t *testing.T) {
 	edge := func(attrs, inside string) string {
 		return gexfEdges(`defaultedgetype="directed" mode="dynamic"`, `<edge source="a" target="b" label="pays" `+attrs+`>`+inside+`</edge>`)

@@ -13,8 +13,8 @@ import (
 	"proxynet/network/format"
 )
 
-// TestDisputesAreExported checks that every format carries what is said against a
-// claim, its legal stages and its facts.
+// TestDisputesAreExported checks that every format has the denials, legal stages and
+// facts of a claim.
 func TestDisputesAreExported(t *testing.T) {
 	n, err := file.Load(ferry)
 	if err != nil {
@@ -30,8 +30,8 @@ func TestDisputesAreExported(t *testing.T) {
 			all.WriteString(unpacked(t, o.Data))
 		}
 		for _, want := range []string{"no such payment was ever made", "denies", "acquitted", "2021-11", "40000", "EUR", "Eskholm"} {
-			// A flowchart has only names and verbs, and a table of claims alone no
-			// facts of nodes; both say so.
+			// A flowchart has only names and verbs, and a table of claims has no facts
+			// of nodes; both report this.
 			if !strings.Contains(all.String(), want) && form != "mermaid" && (form != "claims-csv" || want != "Eskholm") {
 				t.Errorf("%s lacks %q", form, want)
 			}
@@ -48,7 +48,7 @@ func TestDisputesAreExported(t *testing.T) {
 	}
 }
 
-// unpacked returns what a file holds, of a workbook all of its parts.
+// unpacked returns the content of a file; for a workbook, the content of all parts.
 func unpacked(t *testing.T, data []byte) string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

@@ -12,9 +12,9 @@ import (
 	"proxynet/network/format"
 )
 
-// tried are files of other programs and people that were imported, exported and
-// imported again. Those with a path are in testdata; the others are public, and not
-// ours to copy.
+// tried are files by other programs and people that were imported, exported and
+// imported again. Those with a path are in testdata; the others are public, but we may
+// not copy them.
 var tried = map[string]string{
 	"gexf":        "networkx (testdata)",
 	"graphml":     "networkx (testdata); igraph’s tests",
@@ -45,7 +45,7 @@ var tried = map[string]string{
 	"claims":      "", "claims-csv": "", "mermaid": "", "jsonld": "", "nanopub": "",
 }
 
-// TestFormatsPage fails if the page about formats isn't what the formats do.
+// TestFormatsPage fails if the page about formats differs from what the formats do.
 func TestFormatsPage(t *testing.T) {
 	n, err := file.Load("../file/testdata/harbour.yaml")
 	if err != nil {
@@ -149,8 +149,7 @@ func endings(all []string) string {
 
 var lossCount = regexp.MustCompile(`: \d+(?:, such as .*)?$`)
 
-// kindsOf returns the kinds of losses by which something is left out, with the
-// names that they list.
+// kindsOf returns the kinds of losses in a report, with the names that they list.
 func kindsOf(losses *format.Losses) []string {
 	var all []string
 	for _, line := range losses.Lines() {
@@ -171,8 +170,8 @@ func kindsOf(losses *format.Losses) []string {
 	return all
 }
 
-// readingLoses returns the kinds of losses of the files with all fields of a format,
-// or of those of other programs if it has none.
+// readingLoses returns the kinds of losses when reading the files with all fields of a
+// format or, if there are none, those of other programs.
 func readingLoses(t *testing.T, form string) []string {
 	t.Helper()
 	paths := glob(t, form, "account/*")

@@ -9,13 +9,13 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// ExportOptions say how to export.
+// ExportOptions are options of an export.
 type ExportOptions struct {
-	Address  string // of the network's page, to which annotations link; "": it isn't known
-	Directed bool   // every edge gets a direction, and an attribute says which had none
+	Address  string // of the network's page, to which annotations link; "" if unknown
+	Directed bool   // every edge is directed, and an attribute marks those that were undirected
 }
 
-// Export returns a network in another format, and what that has no place for.
+// Export returns a network in another format, and the losses.
 func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Losses, error) {
 	losses := &Losses{}
 	for _, t := range n.Translations {
@@ -41,11 +41,11 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", graph.Show(format), strings.Join(Writable(), ", "))
 }
 
-// lossTranslation counts translations: each is exported by itself.
+// lossTranslation counts translations, which are exported separately.
 const lossTranslation = "translations, left out; export one with --lang"
 
-// countMixed counts relations without direction beside others, which the formats
-// allow and some readers don't.
+// countMixed counts undirected relations among directed ones, which the formats allow
+// but some readers don't.
 func countMixed(n *network.Network, losses *Losses) {
 	without := 0
 	for i := range n.Relations {

@@ -12,7 +12,7 @@ import (
 	"proxynet/network/format"
 )
 
-// exported returns a network in a format of one file.
+// exported returns a network in a format that has one file.
 func exported(t *testing.T, n *network.Network, form string) (string, string) {
 	t.Helper()
 	outputs, losses, err := format.Export(n, form, format.ExportOptions{})
@@ -23,8 +23,8 @@ func exported(t *testing.T, n *network.Network, form string) (string, string) {
 }
 
 // TestExportKeepsParallelEdges reads Cytoscape JSON by the rule of networkx'
-// cytoscape_graph: an edge of a multigraph is its source, its target and its
-// key, which is 0 if it has none.
+// cytoscape_graph: an edge of a multigraph is identified by source, target and key,
+// which defaults to 0.
 func TestExportKeepsParallelEdges(t *testing.T) {
 	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml"} {
 		n, err := file.Load(path)
@@ -65,8 +65,8 @@ func unsourced(relations ...network.Relation) *network.Network {
 	return n
 }
 
-// TestExportDirections writes networks of directed edges, of undirected ones and
-// of both, in which each edge says what it is; readers.test.js reads such.
+// TestExportDirections writes networks of directed edges, of undirected edges and of
+// both; readers.test.js reads such files.
 func TestExportDirections(t *testing.T) {
 	directed, undirected := network.Relation{Directed: true}, network.Relation{}
 	for _, test := range []struct {
@@ -94,8 +94,8 @@ func TestExportDirections(t *testing.T) {
 	}
 }
 
-// TestExportTimes writes periods so that Gephi's timeline reads them: days from
-// the first to the last that they can mean, and no bound where they are open.
+// TestExportTimes checks that periods are written as Gephi's timeline reads them: from
+// the first to the last possible day, and without a bound if they are open.
 func TestExportTimes(t *testing.T) {
 	for _, test := range []struct{ edtf, attributes, period string }{
 		{"1980-01-02/1990-03-04", ` start="1980-01-02" end="1990-03-04"`, ""},
@@ -133,7 +133,7 @@ func TestExportTimes(t *testing.T) {
 			t.Errorf("%s: got %+v back, without %v, %v", test.edtf, back.Relations[0], lost.Lines(), err)
 		}
 	}
-	// In Gephi somebody moved an edge's end: both times are kept.
+	// Somebody moved the end of an edge in Gephi: both times are kept.
 	d, _ := file.ParseDate("1980/1990")
 	out, _ := exported(t, unsourced(network.Relation{Directed: true, Period: &d}), "gexf")
 	back, _, err := parse("gexf", strings.Replace(out, "1990-12-31", "1995-12-31", 1), format.DefaultLimits())

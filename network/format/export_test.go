@@ -11,7 +11,7 @@ import (
 	"proxynet/network/format"
 )
 
-// TestExport writes a small network in every format: the files must be as they are in
+// TestExport writes a small network in every format and compares the files with
 // testdata, which readers.test.js passes to other programs.
 func TestExport(t *testing.T) {
 	n, err := file.Load("../file/testdata/harbour.yaml")
@@ -39,9 +39,8 @@ func TestExport(t *testing.T) {
 	}
 }
 
-// TestExportScripts writes labels of all scripts, and such as mean something to
-// one format or another. readers.test.js compares what other programs read with
-// scripts.json.
+// TestExportScripts writes labels in many scripts, and labels that are syntax in some
+// format. readers.test.js compares what other programs read with scripts.json.
 func TestExportScripts(t *testing.T) {
 	n := unsourced()
 	n.Nodes = nil

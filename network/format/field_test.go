@@ -8,8 +8,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestEveryFieldIsCarried fails when the model gets a field that no network of
-// the round trips has: then the formats and the author's file must carry it too.
+// TestEveryFieldIsCarried fails if a new field of the model is in no network of the
+// round trips: the formats and the author's file must support it too.
 func TestEveryFieldIsCarried(t *testing.T) {
 	met := map[string]bool{}
 	for seed := range uint64(2 * seeds) {
@@ -27,16 +27,16 @@ func TestEveryFieldIsCarried(t *testing.T) {
 	fill(reflect.ValueOf(*own), met)
 	for field, filled := range met {
 		if field == "Network.Translated" {
-			continue // of a translation only, which says itself what it is
+			continue // only in translations, which have their own type
 		}
-		// A view state has fields without passages, and the graph carries it whole.
+		// A view state has fields without passages, and the graph has it as a whole.
 		if !filled && !strings.HasPrefix(field, "Look.") && !strings.HasPrefix(field, "ViewState.") && !strings.HasPrefix(field, "ChainEnds.") {
 			t.Errorf("no network here has %s", field)
 		}
 	}
 }
 
-// fill notes which fields of structs have a value.
+// fill records which fields of structs have a value.
 func fill(v reflect.Value, met map[string]bool) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -49,7 +49,7 @@ func fill(v reflect.Value, met map[string]bool) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).Tag.Get("json") == "-" { // made by checking quotes, and in no file
+			if v.Type().Field(i).Tag.Get("json") == "-" { // set by checking quotes, and in no file
 				continue
 			}
 			name := v.Type().Name() + "." + v.Type().Field(i).Name

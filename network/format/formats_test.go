@@ -11,7 +11,7 @@ import (
 	"proxynet/network/format"
 )
 
-// TestFormats reads what the formats have of their own.
+// TestFormats reads features that only one format has.
 func TestFormats(t *testing.T) {
 	read1(t, []reading{
 		{"a matrix", "csv", ",Anna,Berta\nAnna,0,2\nBerta,,0\n", "Anna is tied to→ Berta"},
@@ -82,7 +82,7 @@ func TestFormats(t *testing.T) {
 	})
 }
 
-// TestFormatDiagnostics reads files with something wrong in the formats of their own.
+// TestFormatDiagnostics reads files with errors specific to their format.
 func TestFormatDiagnostics(t *testing.T) {
 	tests := []struct{ form, text, want string }{
 		{"gml", "", "f: it has no graph; name its format with --format"},
@@ -138,8 +138,8 @@ func TestFormatDiagnostics(t *testing.T) {
 	}
 }
 
-// TestAnnotatedRelations imports annotations of a text with the text: a relation
-// rests on the words from one of its ends to the other.
+// TestAnnotatedRelations imports annotations with their text: the passage of a relation
+// extends from one of its ends to the other.
 func TestAnnotatedRelations(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {
@@ -209,8 +209,8 @@ func TestAnnotatedRelations(t *testing.T) {
 	}
 }
 
-// TestSame carries the addresses of a node on other sites to every format, and to
-// FollowTheMoney, and those of Wikidata and GLEIF back from there.
+// TestSame exports the addresses of a node on other sites to every format, and imports
+// those of Wikidata and GLEIF from FollowTheMoney.
 func TestSame(t *testing.T) {
 	n := unsourced()
 	n.Nodes[0].Same = []string{"https://www.wikidata.org/wiki/Q42", "https://search.gleif.org/#/record/5493001KJTIIGC8Y1R12", "https://www.opensanctions.org/entities/Q42/"}
@@ -219,7 +219,7 @@ func TestSame(t *testing.T) {
 		out, lost := exported(t, n, form)
 		for _, want := range n.Nodes[0].Same {
 			switch form {
-			case "ftm", "claims-csv", "mermaid", "annotations": // which say that they leave it out, or have no nodes
+			case "ftm", "claims-csv", "mermaid", "annotations": // which report the loss, or have no nodes
 			default:
 				if !strings.Contains(unpacked(t, []byte(out)), want) {
 					t.Errorf("%s lacks %s: %s", form, want, lost)
@@ -240,8 +240,8 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// TestDetect finds out the format of every file of other programs, which is given a
-// name that says nothing.
+// TestDetect detects the format of every file of other programs, under a name without
+// an extension.
 func TestDetect(t *testing.T) {
 	all := samples(t)
 	for _, form := range format.Readable() {
@@ -250,7 +250,7 @@ func TestDetect(t *testing.T) {
 		}
 	}
 	for path, form := range all {
-		if form == "sif" { // lines of words, which only its ending tells apart
+		if form == "sif" { // lines of words, which only the extension distinguishes
 			continue
 		}
 		t.Run(path, func(t *testing.T) {
@@ -265,8 +265,9 @@ func TestDetect(t *testing.T) {
 	}
 }
 
-// TestUnread names formats that aren't read, and how to convert them.
-func TestUnread(t *testing.T) {
+// TestUnsupportedFormats checks the errors for unsupported formats, which say how to
+// convert them.
+func TestUnsupportedFormats(t *testing.T) {
 	zipped := func(names ...string) string {
 		p := parts{}
 		for _, name := range names {

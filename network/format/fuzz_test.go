@@ -37,9 +37,8 @@ func FuzzDoccano(f *testing.F)     { fuzz(f, "doccano") }
 func FuzzLabelStudio(f *testing.F) { fuzz(f, "labelstudio") }
 func FuzzAnnotations(f *testing.F) { fuzz(f, "annotations") }
 
-// fuzz imports any bytes. Nothing may panic, every diagnostic must say all that a
-// diagnostic says, in one line, and every network must be one that the author's file
-// can hold.
+// fuzz imports any bytes. Nothing may panic, every diagnostic must be complete and on
+// one line, and every network must be valid in an author's file.
 func fuzz(f *testing.F, form string) {
 	paths := glob(f, form, "account/*")
 	for path, name := range samples(f) {
@@ -52,7 +51,7 @@ func fuzz(f *testing.F, form string) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		if len(data) < 4<<10 { // small ones are mutated to more purpose
+		if len(data) < 4<<10 { // small inputs are mutated more effectively
 			f.Add(data)
 		}
 	}

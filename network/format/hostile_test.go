@@ -22,8 +22,8 @@ func parse(form, text string, limits format.Limits) (*network.Network, *format.L
 	return format.Parse("f", []byte(text), o)
 }
 
-// endless is a text that goes on for ever: its beginning, then what repeats, where # is
-// replaced by a growing number.
+// endless is an endless text: a start, then a repeated part in which # is replaced by a
+// growing number.
 type endless struct {
 	head, unit string
 	count      int
@@ -49,8 +49,8 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestHostile reads texts that never end: each must end with a diagnostic that says
-// which limit it broke, and take little memory.
+// TestHostile reads endless texts: each must give a diagnostic that names the exceeded
+// limit, and take little memory.
 func TestHostile(t *testing.T) {
 	const gexf, graphml = "<gexf><graph><nodes>", "<graphml><graph>"
 	tests := []struct{ name, form, head, unit, want string }{
@@ -171,8 +171,8 @@ func TestLimitsValidate(t *testing.T) {
 	}
 }
 
-// TestNothingImportedIsMarkup takes names that look like markup through to the
-// author's file as the plain text that they are.
+// TestNothingImportedIsMarkup checks that names that look like markup are plain text in
+// the author's file.
 func TestNothingImportedIsMarkup(t *testing.T) {
 	const name = `<img src=x onerror=alert(1)> & "it"`
 	n, _, err := parse("csv", "Source,Target,Label\n\"<img src=x onerror=alert(1)> & \"\"it\"\"\",b,<script>\n", format.DefaultLimits())

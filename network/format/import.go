@@ -16,16 +16,16 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Options say how to import.
+// Options are options of an import.
 type Options struct {
-	Format string // as --format names it; "": as the file's content says, or else its ending
+	Format string // name of the format, as for --format; "" to detect it by the content or the extension
 	reader.Options
 }
 
-// DefaultOptions say that nothing is known of what a file doesn't say.
+// DefaultOptions assume nothing that a file doesn't state.
 func DefaultOptions() Options { return Options{Options: reader.DefaultOptions()} }
 
-// Validate returns an error that names the option that can't be.
+// Validate returns an error that names an invalid option.
 func (o *Options) Validate() error {
 	if err := o.Options.Validate(); err != nil {
 		return err
@@ -36,8 +36,8 @@ func (o *Options) Validate() error {
 	return nil
 }
 
-// find returns the format of a file: the one that is named, or that of its
-// content, or else of its ending.
+// find returns the format of a file: the named one, or that of its content, otherwise
+// of its extension.
 func (o *Options) find(f reader.File) (*Format, error) {
 	if o.Format != "" {
 		return formatNamed(o.Format), nil
@@ -58,9 +58,9 @@ func (o *Options) find(f reader.File) (*Format, error) {
 	return nil, reader.Diagnostic(f.Name, "neither its content nor its extension identifies its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
 
-// Import reads a network from a file in another format, or from several in CSV:
-// the table of edges, then those of nodes. The losses are what the network has no
-// place for. An error is always a [file.Diagnostics].
+// Import reads a network from a file in another format, or from several CSV files: the
+// table of edges, then those of nodes. The losses list what the network can't
+// represent. An error is always a [file.Diagnostics].
 func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 	named := make([]reader.File, len(paths))
 	for i, path := range paths {
@@ -68,7 +68,7 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 		if err != nil {
 			var p *os.PathError
 			if errors.As(err, &p) {
-				err = p.Err // without the path, which the diagnostic names already
+				err = p.Err // without the path, which is already in the diagnostic
 			}
 			return nil, nil, reader.Diagnostic(path, fmt.Sprintf("it cannot be read: %v", err), "correct the path, or make the file readable")
 		}
@@ -98,7 +98,7 @@ func parse(files []reader.File, o Options) (*network.Network, *Losses, error) {
 	return n, losses, nil
 }
 
-// decode reads files that are in the format.
+// decode reads files in this format.
 func (f *Format) decode(files []reader.File, o *reader.Options, losses *Losses) (*graph.Graph, error) {
 	if f.readBinary != nil {
 		return f.readBinary(files[0], o, losses)
@@ -117,7 +117,7 @@ func (f *Format) decode(files []reader.File, o *reader.Options, losses *Losses) 
 	return f.read(inputs[0], o, losses)
 }
 
-// Comments are what an author's file says of a network that was imported.
+// Comments returns the comments in the author's file of an imported network.
 func Comments(path string, n *network.Network) []string {
 	out := []string{
 		fmt.Sprintf("%s, imported from %s: %s, %s.", n.Title, filepath.Base(path), graph.Counted(len(n.Nodes), "node"), graph.Counted(len(n.Relations), "relation")),
@@ -129,7 +129,7 @@ func Comments(path string, n *network.Network) []string {
 	return out
 }
 
-// asDiagnostics returns an error as what everything that reads files returns.
+// asDiagnostics returns an error as diagnostics.
 func asDiagnostics(err error) error {
 	var f file.Diagnostic
 	if errors.As(err, &f) {

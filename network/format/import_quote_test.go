@@ -12,8 +12,8 @@ import (
 
 const quoted = "How the quay was sold\n\nBerg paid the clerk, the council found. “He paid me twice,” the clerk said.\n\nBerg denied that he paid anybody. Nobody else paid the clerk.\n"
 
-// TestQuotesBecomePassages imports a table of claims with the article that
-// their quotes are from, and checks the quotes as the author would.
+// TestQuotesBecomePassages imports a table of claims with the article of their quotes,
+// and checks the quotes as the author would.
 func TestQuotesBecomePassages(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {
@@ -66,8 +66,8 @@ func TestQuotesBecomePassages(t *testing.T) {
 	}
 }
 
-// TestMisquotes imports quotes that the article doesn't have as they are: every
-// diagnostic names the cell.
+// TestMisquotes imports quotes that differ from the article: every diagnostic names the
+// cell.
 func TestMisquotes(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {
@@ -104,8 +104,8 @@ func TestMisquotes(t *testing.T) {
 	}
 }
 
-// TestStatusesOfQuotesAreChecked imports claims whose status their quotes don't
-// bear out: the diagnostics name the lines of the table.
+// TestStatusesOfQuotesAreChecked imports claims whose quotes don't support their
+// status: the diagnostics name the lines of the table.
 func TestStatusesOfQuotesAreChecked(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {

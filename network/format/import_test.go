@@ -15,16 +15,16 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
-// testdata returns the folder with files in a format. In its folder account are
-// files that hold every field that the format has.
+// testdata returns the folder with files in a format. Its subfolder account has files
+// with every field of the format.
 func testdata(form string) string {
-	if form == "kumu" { // which package nodelink reads
+	if form == "kumu" { // read by package nodelink
 		return "nodelink/testdata/kumu"
 	}
 	return form + "/testdata"
 }
 
-// glob returns the paths that match a pattern in a format's testdata, but no folders.
+// glob returns the paths of files that match a pattern in a format's testdata.
 func glob(t testing.TB, form, pattern string) []string {
 	t.Helper()
 	paths, err := filepath.Glob(testdata(form) + "/" + pattern)
@@ -34,7 +34,7 @@ func glob(t testing.TB, form, pattern string) []string {
 	return slices.DeleteFunc(paths, func(path string) bool { return filepath.Ext(path) == "" })
 }
 
-// samples returns the files of other programs, with the format of each.
+// samples returns the files by other programs, with the format of each.
 func samples(t testing.TB) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -48,7 +48,7 @@ func samples(t testing.TB) map[string]string {
 	return all
 }
 
-// read imports a file, with the table of its nodes if that is beside it.
+// read imports a file, with its table of nodes if there is one beside it.
 func read(t testing.TB, path, name string) (*network.Network, *format.Losses, error) {
 	t.Helper()
 	o := format.DefaultOptions()
@@ -62,9 +62,8 @@ func read(t testing.TB, path, name string) (*network.Network, *format.Losses, er
 	return format.Import(paths, o)
 }
 
-// TestImport imports every file of other programs: what is lost and the author's file
-// that is made of it must be as the golden file beside it says, and the file
-// must be one that can be read.
+// TestImport imports every file by other programs and compares the losses and the
+// author's file with the golden file beside it. The author's file must be valid.
 func TestImport(t *testing.T) {
 	wanted := map[string]bool{}
 	for path, name := range samples(t) {
@@ -92,7 +91,7 @@ func TestImport(t *testing.T) {
 	}
 }
 
-// reads fails the test where an author's file doesn't give the network again.
+// reads fails the test if reading an author's file doesn't return the network.
 func reads(t testing.TB, data []byte, want *network.Network) {
 	t.Helper()
 	d, err := file.Read("written", data)
@@ -102,7 +101,7 @@ func reads(t testing.TB, data []byte, want *network.Network) {
 	same(t, d.Network, want)
 }
 
-// same fails the test where two networks differ.
+// same fails the test if two networks differ.
 func same(t testing.TB, got, want *network.Network) {
 	t.Helper()
 	g, err := network.Encode(got)
@@ -141,7 +140,7 @@ func compare(t *testing.T, golden, got string) {
 	}
 }
 
-// TestGraph chooses one graph of a file with several.
+// TestGraph selects one graph in a file with several.
 func TestGraph(t *testing.T) {
 	tests := []struct{ path, form, graph, want, diagnostic string }{
 		{"jgf/testdata/many-v1.json", "jgf", "", "Roger Kint", ""},

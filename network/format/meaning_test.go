@@ -10,10 +10,10 @@ import (
 	"proxynet/network/format"
 )
 
-// TestExportOfWhatDatesClaim checks that no format claims more of a period than
-// the network does: what is only known at a date has no beginning and no end on
-// a timeline, and what it claims comes back.
-func TestExportOfWhatDatesClaim(t *testing.T) {
+// TestExportKeepsDateMeanings checks that no format claims more about a period than the
+// network: a claim known only at a date has no start and no end on a timeline, and its
+// meaning survives a round trip.
+func TestExportKeepsDateMeanings(t *testing.T) {
 	for _, test := range []struct {
 		edtf       string
 		means      network.Meaning

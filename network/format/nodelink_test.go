@@ -7,8 +7,8 @@ import (
 	"proxynet/network/format"
 )
 
-// TestNodeLinkEnds reads links whose ends are ids, indices of the list of nodes,
-// or names, which no file says.
+// TestNodeLinkEnds reads links whose ends are ids, indices in the list of nodes, or
+// names; no file says which.
 func TestNodeLinkEnds(t *testing.T) {
 	const shuffled = `"nodes":[{"id":2,"label":"Berta"},{"id":0,"label":"Zoe"},{"id":1,"label":"Anna"}],`
 	const link = `[{"source":2,"target":0,"label":"pays"}]`
@@ -71,9 +71,9 @@ func TestNodeLinkEnds(t *testing.T) {
 	}
 }
 
-// TestNotFinite reads numbers that JSON doesn't have across the pieces in which
-// a file is read.
-func TestNotFinite(t *testing.T) {
+// TestNodeLinkNonFiniteNumbers reads NaN and infinities, which JSON doesn't have,
+// across the chunks in which a file is read.
+func TestNodeLinkNonFiniteNumbers(t *testing.T) {
 	for pad := range 12 {
 		text := `{"nodes":[{"id":"a"},{"id":"b","pad":"` + strings.Repeat("x", 500+pad) + `","v":-Infinity,"w":NaN,"n":-5,"t":"\"NaN"}]}`
 		n, losses, err := parse("nodelink", text, format.DefaultLimits())
@@ -92,8 +92,9 @@ func TestNotFinite(t *testing.T) {
 	}
 }
 
-// TestElements reads elements of Cytoscape without ids, and what are none.
-func TestElements(t *testing.T) {
+// TestCytoscapeElements reads Cytoscape elements without ids, and values that are no
+// elements.
+func TestCytoscapeElements(t *testing.T) {
 	const want = "f:1: an element has no \"data\"; name the file’s format with --format; it may be cx"
 	for _, text := range []string{`[{"CXVersion":"2.0"},{"nodes":[{"id":1}]}]`, `[{"nodes":[{"@id":1}]}]`} {
 		if _, _, err := parse("cytoscape", text, format.DefaultLimits()); err == nil || err.Error() != want {

@@ -11,13 +11,13 @@ import (
 	"proxynet/network/format"
 )
 
-// annotated has characters beyond the basic plane, typographic quotation marks and
-// the same name twice, so that every way to count comes out elsewhere.
+// annotated has characters outside the basic plane, typographic quotation marks and a
+// repeated name, so that each way to count gives different offsets.
 const annotated = "The quay 🚢🚢\n\n“Berg – so the clerk – paid twice,” علی said 😀.\n\nLater Berg met 𝔸nna at the “Hôtel”.\n"
 
-// TestOffsets imports annotations with the article whose positions count code points,
-// units of UTF-16 or bytes, in files with line breaks of either sort and with a byte
-// order mark, as the programs do that write them.
+// TestOffsets imports annotations whose positions count code points, UTF-16 code units
+// or bytes, with either line ending and a byte order mark in the article, as the
+// programs that write them do.
 func TestOffsets(t *testing.T) {
 	units := map[string]func(string) int{
 		"code points": utf8.RuneCountInString,
@@ -49,7 +49,7 @@ func TestOffsets(t *testing.T) {
 	}
 }
 
-// marked returns a Web Annotation of words, linking one that relates two.
+// marked returns a Web Annotation of words, or one that links two others.
 func marked(id, words string, start, end int) string {
 	return fmt.Sprintf(`{"id":%q,"type":"Annotation","target":{"selector":[{"type":"TextQuoteSelector","exact":%q},{"type":"TextPositionSelector","start":%d,"end":%d}]}}`, id, words, start, end)
 }
@@ -58,8 +58,8 @@ func linking(verb, from, to string) string {
 	return fmt.Sprintf(`{"id":"#%s","type":"Annotation","motivation":"linking","body":[{"value":%q,"purpose":"tagging"}],"target":[{"id":%q},{"id":%q}]}`, verb, verb, from, to)
 }
 
-// checkQuotes imports annotations with their article, and checks that the relations
-// rest on the given words, at their places.
+// checkQuotes imports annotations with their article, and checks the words and
+// positions of the relations' quotes.
 func checkQuotes(t *testing.T, form, article, text, after string, want ...string) {
 	t.Helper()
 	a, diagnostics := file.ReadArticle("a.txt", []byte(article))
@@ -98,8 +98,8 @@ func checkQuotes(t *testing.T, form, article, text, after string, want ...string
 	}
 }
 
-// TestOffsetsInDocuments imports annotated texts that the file holds, whose positions
-// are counted as the program that wrote it does.
+// TestOffsetsInDocuments imports files that contain the annotated text, with positions
+// counted as the program that wrote it does.
 func TestOffsetsInDocuments(t *testing.T) {
 	windows := strings.ReplaceAll(annotated, "\n", "\r\n")
 	points, browser := utf8.RuneCountInString, func(s string) int { return len(utf16.Encode([]rune(s))) }
@@ -130,15 +130,15 @@ func TestOffsetsInDocuments(t *testing.T) {
 	}
 }
 
-// TestCausalMapQuotes imports the table of links of Causal Map, whose quotes may be in
-// other typesetting than the article's, and be several in one cell.
+// TestCausalMapQuotes imports the links table of Causal Map, whose quotes may be
+// typeset differently from the article, with several in one cell.
 func TestCausalMapQuotes(t *testing.T) {
 	for _, article := range []string{annotated, "\ufeff" + strings.ReplaceAll(annotated, "\n", "\r\n")} {
 		checkQuotes(t, "csv", article, "\ufefflink_id;from_label;to_label;statement_id;quote\r\n7;Berg;𝔸nna;1;\"Later Berg met 𝔸nna at the \"\"Hôtel\"\"\"\r\n", ".", "Later Berg met 𝔸nna at the “Hôtel”")
 	}
 }
 
-// TestAnnotationVariants imports Web Annotations as programs write them.
+// TestAnnotationVariants imports Web Annotations in the variants that programs write.
 func TestAnnotationVariants(t *testing.T) {
 	quote := func(id, selector string) string {
 		return fmt.Sprintf(`{"@context":"http://www.w3.org/ns/anno.jsonld","id":%q,"type":"Annotation","body":[],"target":{"source":"https://example.org","selector":%s}}`, id, selector)

@@ -10,15 +10,15 @@ import (
 	"proxynet/network/file"
 )
 
-// words that are hard to hold: signs that mean something to one format or
-// another, and scripts of all directions.
+// words that are difficult for formats: characters that are syntax in some format, and
+// scripts of both directions.
 var words = []string{
 	"plain", "a, b; c: d", `"quoted" and 'single'`, `back\slash \n \N`, "<b>bold</b> & co", "]]>", "{a} [b] (c) -> d -- e", "=1+1", "'=1", "-5", "@x", "true", "null", "1.50", "#", "//", "/* */",
 	"تهران، ایران", "حزب‌الله", "ירושלים", "東京", "Ångström é", "👩‍🚀", "a=b", "%s", "it’s “so”", "`tick`", "|pipe|", "…", "ends with …",
 }
 
-// randomNetwork returns a network that keeps the rules of an author's file.
-// Every other one lacks passages, and says so.
+// randomNetwork returns a network that is valid in an author's file. Half of them are
+// unsourced, and marked so.
 func randomNetwork(t *testing.T, seed uint64) *network.Network {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 7))
@@ -157,7 +157,7 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 		note(s.Passages)
 	}
 	note(n.Speakers[1].Passages)
-	n.Nodes[0].Passages, n.Nodes[0].Summary = []string{"p0"}, "S" // so that something rests on p0
+	n.Nodes[0].Passages, n.Nodes[0].Summary = []string{"p0"}, "S" // so that p0 is cited
 	n.Passages = slices.DeleteFunc(n.Passages, func(p network.Passage) bool { return !used[p.ID] })
 	d, err := file.Read("random", file.Encode(n))
 	if err != nil {

@@ -36,13 +36,13 @@ import (
 	"proxynet/network/format/xlsx"
 )
 
-// Losses counts what a format or the model has no place for.
+// Losses counts what a format or the model can't represent.
 type Losses = graph.Losses
 
 // Output is a file that was written.
 type Output = writer.Output
 
-// Limits bounds what an importer takes in.
+// Limits are the limits of an importer.
 type Limits = reader.Limits
 
 // DefaultLimits are wide enough for 100,000 nodes and 200,000 edges.
@@ -52,21 +52,21 @@ func DefaultLimits() Limits { return reader.DefaultLimits() }
 // neither read, readFiles nor readBinary; one that is only read has neither write
 // nor notation.
 type Format struct {
-	Name    string   // as --format names it
-	Label   string   // as people call it
-	Endings []string // of files that are in it and in nothing else
+	Name    string   // name for --format
+	Label   string   // display name
+	Endings []string // file extensions used by this format only
 
-	files      int // most files that it reads; 0: it is only written
+	files      int // maximum number of files that it reads; 0: it is only written
 	read       func(in *reader.Input, o *reader.Options, losses *Losses) (*graph.Graph, error)
 	readFiles  func(ins []*reader.Input, o *reader.Options, losses *Losses) (*graph.Graph, error)
 	readBinary func(f reader.File, o *reader.Options, losses *Losses) (*graph.Graph, error)
 
 	write func(g *graph.Graph, losses *Losses) []Output
-	// unsupported counts what write has no place for; nil: it holds everything.
+	// unsupported counts the losses of write; nil: it has none.
 	unsupported func(n *network.Network, losses *Losses)
-	mixed       bool // common readers of it can't mix edges with and without direction
-	// notation writes a format that isn't a graph. address is that of the network's
-	// page, "" if it is unknown.
+	mixed       bool // common readers of it can't mix directed and undirected edges
+	// notation writes a format that isn't a graph. address is the address of the
+	// network's page, "" if unknown.
 	notation func(n *network.Network, address string, losses *Losses) []Output
 }
 
@@ -125,7 +125,7 @@ func names(which func(*Format) bool) []string {
 	return out
 }
 
-// formatNamed returns the format of that name, nil if there is none.
+// formatNamed returns the format of that name, or nil.
 func formatNamed(name string) *Format {
 	for i := range Formats {
 		if Formats[i].Name == name {

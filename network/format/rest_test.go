@@ -8,9 +8,9 @@ import (
 	"proxynet/network/format"
 )
 
-// TestRestFitsOrIsNamed imports a node with more than a summary has room for:
-// each value is in it whole, or its name is in the report.
-func TestRestFitsOrIsNamed(t *testing.T) {
+// TestRestIsKeptOrReported imports a node with more values than fit into a summary: each
+// value is complete in it, or its name is in the report.
+func TestRestIsKeptOrReported(t *testing.T) {
 	for _, word := range []string{"value", "مقدار", "値"} {
 		var b strings.Builder
 		for i := range 40 {

@@ -15,15 +15,15 @@ import (
 	"proxynet/network/format"
 )
 
-// seeds is how many random networks are taken through every format.
+// seeds is the number of random networks for each format.
 const seeds = 24
 
-// graphs are the formats that are both written and read, and whether each has
-// attributes of the graph itself.
+// graphs are the formats that can be written and read; the value is true if a format
+// has attributes of the graph itself.
 var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, "jgf": true, "dot": true, "gml": true, "csv": false, "xlsx": false}
 
-// TestRoundTrip exports networks, imports what was written, and compares: all
-// must be as it was but for what the losses name.
+// TestRoundTrip exports networks, imports the result, and compares: everything must be
+// equal except for the reported losses.
 func TestRoundTrip(t *testing.T) {
 	all := map[string]*network.Network{}
 	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml", ferry, poyais} {
@@ -50,8 +50,7 @@ const (
 	poyais = "../file/example/poyais/network.yaml"
 )
 
-// TestTermsWithoutRelations exports a network with terms of its own and no relation
-// that could carry them.
+// TestTermsWithoutRelations exports a network with declared terms and no relation.
 func TestTermsWithoutRelations(t *testing.T) {
 	n, err := file.Load(poyais)
 	if err != nil {
@@ -84,7 +83,7 @@ func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOpt
 		}
 		paths = append(paths, path)
 	}
-	slices.Sort(paths) // the edges first, whose file names what has no name
+	slices.Sort(paths) // the edges first, whose file name is the default title
 	in := format.DefaultOptions()
 	in.Format = form
 	got, losses, err := format.Import(paths, in)
@@ -93,7 +92,7 @@ func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOpt
 	}
 	for _, line := range losses.Lines() {
 		if !graphs[form] && strings.HasPrefix(line, "references to passages that the file lacks") {
-			continue // the export named the passages
+			continue // the export gave the passages ids
 		}
 		t.Errorf("importing what was exported loses: %s", line)
 	}
@@ -120,9 +119,8 @@ func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOpt
 	}
 }
 
-// sorted returns a network whose sources, speakers and passages are in the
-// order of their ids: formats that carry them with nodes and relations meet
-// them in another.
+// sorted returns a network with its sources, speakers and passages sorted by id, since
+// formats that write them with nodes and relations change their order.
 func sorted(n *network.Network) *network.Network {
 	m := *n
 	m.Sources, m.Speakers, m.Passages = slices.Clone(n.Sources), slices.Clone(n.Speakers), slices.Clone(n.Passages)
@@ -152,8 +150,8 @@ func clone(t *testing.T, n *network.Network) *network.Network {
 	return m
 }
 
-// TestImportedRoundTrip imports the files of other programs, exports what became
-// of them, and imports that: nothing may have changed.
+// TestImportedRoundTrip imports the files by other programs, exports the networks, and
+// imports the result: nothing may change.
 func TestImportedRoundTrip(t *testing.T) {
 	all := samples(t)
 	for _, form := range format.Readable() {

@@ -9,8 +9,8 @@ import (
 	"proxynet/network"
 )
 
-// without returns a network as a format without attributes of the graph holds
-// it. Every thing that is left out must be named by the losses.
+// without returns a network as it is after a round trip through a format without
+// attributes of the graph. The losses must name everything left out.
 func without(n *network.Network, form, stem, losses string, t *testing.T) *network.Network {
 	t.Helper()
 	m := clone(t, n)

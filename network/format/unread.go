@@ -9,15 +9,14 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// unread is a format that isn't read, and how to convert it to one that is.
+// unread is an unsupported format, with the way to convert it to a supported one.
 type unread struct{ what, fix string }
 
 func (u unread) diagnostic(name string) error {
 	return reader.Diagnostic(name, u.what+", which cannot be imported", u.fix)
 }
 
-// signature returns what a file is that begins with the bytes of a format that
-// is no text.
+// signature returns the binary format of a file that starts with these bytes.
 func signature(head []byte) (unread, bool) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.begins)) {
@@ -45,7 +44,7 @@ var signatures = []struct {
 
 // archives are formats that are ZIP archives, by the name of a file in each.
 var archives = []struct {
-	within string // the beginning of the name
+	within string // the prefix of the name
 	unread
 }{
 	{"xl/workbook.bin", unread{"it is a binary workbook (.xlsb)", "save it in Excel as .xlsx"}},
@@ -88,7 +87,7 @@ func detectArchive(f reader.File) (string, error) {
 	return "", unread{"it is a ZIP archive", "unpack it, and import the files in it"}.diagnostic(f.Name)
 }
 
-// unreadRoots are formats by the outermost elements of their XML.
+// unreadRoots are unsupported formats by the outermost element of their XML.
 var unreadRoots = map[string]unread{
 	"html":           {"it is a web page", "save the data that it shows as .xlsx or CSV"},
 	"svg":            {"it is a picture in SVG", "import the file that it was drawn from"},
@@ -104,8 +103,7 @@ var unreadRoots = map[string]unread{
 	"kml":            {"it is KML, a map", "write its relations as CSV with the columns Source and Target"},
 }
 
-// unreadEndings are formats by the endings of their files, which are text of no
-// beginning of its own.
+// unreadEndings are unsupported formats by extension; their text has no typical start.
 var unreadEndings = map[string]unread{
 	".ttl":    {"it is RDF", "query it for one row per relation, and save the result as CSV"},
 	".nt":     {"it is RDF", "query it for one row per relation, and save the result as CSV"},

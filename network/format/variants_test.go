@@ -7,12 +7,11 @@ import (
 	"proxynet/network/format"
 )
 
-// variant is a file as a program or a person writes it, and what is read from it:
-// the relations as [sketch] shows them, or the error. Without a form, its content
-// must tell it.
+// variant is a file as a program or a person writes it, and the expected relations as
+// [sketch] returns them, or the error. Without a form, the format must be detected.
 type variant struct{ form, name, text, want, loss string }
 
-// readVariants reads files in their variants. loss is part of what must be reported.
+// readVariants reads variants of files. loss is a required part of the report.
 func readVariants(t *testing.T, all []variant) {
 	t.Helper()
 	for _, v := range all {

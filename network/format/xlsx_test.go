@@ -23,10 +23,10 @@ func csvOf(rows [][]string) string {
 	return b.String()
 }
 
-// parts are the parts of a workbook by their names.
+// parts are the parts of a workbook by name.
 type parts map[string]string
 
-// pack returns parts as a workbook.
+// pack returns a workbook with these parts.
 func (p parts) pack(t testing.TB) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -46,8 +46,8 @@ func (p parts) pack(t testing.TB) []byte {
 	return b.Bytes()
 }
 
-// sheetsOf returns a workbook whose sheets hold the given elements, in the order
-// of their names.
+// sheetsOf returns a workbook whose sheets have the given elements, in the order of
+// their names.
 func sheetsOf(sheets map[string]string) parts {
 	p := parts{}
 	list, rels := "", ""
@@ -61,7 +61,7 @@ func sheetsOf(sheets map[string]string) parts {
 	return p
 }
 
-// rowsOf returns rows of texts as elements of a sheet.
+// rowsOf returns rows of texts as the elements of a sheet.
 func rowsOf(rows [][]string) string {
 	var b strings.Builder
 	for _, row := range rows {
@@ -76,7 +76,7 @@ func rowsOf(rows [][]string) string {
 	return b.String()
 }
 
-// workbook returns tables of texts as a workbook.
+// workbook returns a workbook with these tables of texts.
 func workbook(t testing.TB, tables map[string][][]string) []byte {
 	t.Helper()
 	sheets := map[string]string{}
@@ -86,7 +86,7 @@ func workbook(t testing.TB, tables map[string][][]string) []byte {
 	return sheetsOf(sheets).pack(t)
 }
 
-// edgesAnd returns a workbook whose second row has the given cells in C and on.
+// edgesAnd returns a workbook whose second row has the given cells from column C on.
 func edgesAnd(cells string) parts {
 	return sheetsOf(map[string]string{"E": rowsOf([][]string{{"Source", "Target", "Since", "Label"}}) +
 		`<row r="2"><c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2" t="inlineStr"><is><t>b</t></is></c>` + cells + `</row>`})
@@ -132,8 +132,7 @@ func TestWorkbookCells(t *testing.T) {
 	}
 }
 
-// TestWorkbookDiagnostics reads workbooks with something wrong, and such as are there to
-// do harm.
+// TestWorkbookDiagnostics reads invalid and hostile workbooks.
 func TestWorkbookDiagnostics(t *testing.T) {
 	head := rowsOf([][]string{{"Source", "Target"}})
 	many := func(unit string, count int) string { return head + strings.Repeat(unit, count) }
@@ -175,7 +174,7 @@ func TestWorkbookDiagnostics(t *testing.T) {
 	}
 }
 
-// TestWorkbookSheets chooses sheets, and finds heads below titles.
+// TestWorkbookSheets selects sheets, and finds header rows below titles.
 func TestWorkbookSheets(t *testing.T) {
 	data := workbook(t, map[string][][]string{
 		"Links":  {{"Who is tied to whom"}, {}, {"From", "To", "Type"}, {"Anna", "Port", "owns"}},
@@ -204,8 +203,8 @@ func TestWorkbookSheets(t *testing.T) {
 	}
 }
 
-// TestWorkbookSheetsWithDates tells people who begin and end from relations that
-// lead from one to another.
+// TestWorkbookSheetsWithDates distinguishes sheets of people with dates from sheets of
+// relations.
 func TestWorkbookSheetsWithDates(t *testing.T) {
 	data := workbook(t, map[string][][]string{
 		"People":    {{"Id", "Label", "Start", "End"}, {"a", "Anna", "1980", "1990"}, {"b", "Berta", "1985", ""}},
@@ -220,8 +219,7 @@ func TestWorkbookSheetsWithDates(t *testing.T) {
 	}
 }
 
-// TestWorkbookMatrix reads a sheet whose rows and columns are nodes, as people who
-// use UCINET keep them.
+// TestWorkbookMatrix reads an adjacency matrix, as users of UCINET keep it.
 func TestWorkbookMatrix(t *testing.T) {
 	data := workbook(t, map[string][][]string{
 		"About": {{"just words"}},
@@ -245,8 +243,8 @@ func TestWorkbookMatrix(t *testing.T) {
 	}
 }
 
-// TestWorkbookGuardsFormulas writes what looks like a formula so that no
-// spreadsheet runs it, even once the sheet is saved as CSV.
+// TestWorkbookGuardsFormulas checks that no spreadsheet runs a text that looks like a
+// formula, even after the sheet is saved as CSV.
 func TestWorkbookGuardsFormulas(t *testing.T) {
 	n := unsourced()
 	n.Nodes[0].Label = `=HYPERLINK("https://evil.example")`
@@ -268,8 +266,8 @@ func TestWorkbookGuardsFormulas(t *testing.T) {
 	}
 }
 
-// FuzzXLSX reads workbooks of which a sheet, the shared texts and the styles are any
-// bytes.
+// FuzzXLSX reads workbooks with any bytes as a sheet, as the shared strings and as the
+// styles.
 func FuzzXLSX(f *testing.F) {
 	f.Add(rowsOf([][]string{{"Source", "Target", "Since"}, {"a", "b", "1999"}}), `<sst><si><t>x</t></si></sst>`, `<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
 	f.Add(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" s="0"><v>2.5</v></c></row>`,

@@ -1,7 +1,7 @@
-// Package message holds texts for authors, such as findings and refusals, with their
-// values apart: they read as English, and package web/language/messages renders them
-// in other languages. The English format is the key of a translation, so formats must
-// be literals; a test of that package finds them in the source.
+// Package message holds texts for authors, such as findings and refusals, separately
+// from their values: they read as English, and package web/language/messages renders
+// them in other languages. The English format is the key of a translation, so formats
+// must be literals; a test of that package finds them in the source.
 package message
 
 import (
@@ -71,7 +71,7 @@ func (l List) words() []string {
 	return words
 }
 
-// Lines is a list of values, each in a line of its own.
+// Lines is a list of values, one per line.
 type Lines []any
 
 func (l Lines) String() string { return strings.Join(List(l).words(), "\n  ") }

@@ -8,11 +8,11 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// BenchmarkAnswer answers questions of 10,000 nodes and 20,000 relations. In a browser
-// they take three to four times as long.
+// BenchmarkAnswer answers questions about 10,000 nodes and 20,000 relations. In a
+// browser they take three to four times as long.
 func BenchmarkAnswer(b *testing.B) {
 	n := scalefree.New(scalefree.Settings{Nodes: 10_000, Links: 2, Sourced: true})
-	for i := range n.Relations { // every second one forms chains, and leads away from the root
+	for i := range n.Relations { // every second relation forms chains, and points away from the root
 		if r := &n.Relations[i]; i%2 == 0 {
 			r.Kind, r.From, r.To = "command", r.To, r.From
 		}

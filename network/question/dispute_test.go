@@ -19,8 +19,8 @@ func ferry(t *testing.T) *network.Network {
 	return n
 }
 
-// TestOwnChains asks along the chains of ownership that the network declares:
-// payments form none.
+// TestOwnChains asks for chains of ownership, which the network declares; payments form
+// no chains.
 func TestOwnChains(t *testing.T) {
 	var a question.ChainAnswer
 	reply(t, ferry(t), `{"ask":"chain","state":{"chain":{"from":"karl","to":"sound"}}}`, &a)
@@ -38,7 +38,7 @@ func TestOwnChains(t *testing.T) {
 	}
 }
 
-// TestNoChains asks a network whose kinds form none.
+// TestNoChains asks for chains in a network without a kind that forms them.
 func TestNoChains(t *testing.T) {
 	n := ferry(t)
 	n.Vocabulary.Chain = nil
@@ -66,7 +66,7 @@ func TestLegalStagesByDate(t *testing.T) {
 	}
 }
 
-// TestFilterSingleSource hides what a single source says.
+// TestFilterSingleSource filters out claims with a single source.
 func TestFilterSingleSource(t *testing.T) {
 	var a question.Shown
 	reply(t, ferry(t), `{"ask":"shown","state":{"hide":["sources.single"]}}`, &a)

@@ -1,8 +1,8 @@
 package question
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"proxynet/network"
 )
@@ -12,7 +12,7 @@ type MeasureAnswer struct {
 	Measure network.Measure `json:"measure"`
 	// List has the largest first, then by id; nodes of measure 0 are left out.
 	List []Measured `json:"list"`
-	// Of is how many nodes were measured.
+	// Of is the number of nodes measured.
 	Of int `json:"of"`
 	// Starts is the number of nodes from which the measure was estimated; 0 means that
 	// it is exact.
@@ -48,8 +48,9 @@ func (v *view) measure() (*MeasureAnswer, error) {
 			a.List = append(a.List, Measured{v.name(id), values[i], values[i] / most})
 		}
 	}
-	slices.SortFunc(a.List, func(x, y Measured) int {
-		return cmp.Or(cmp.Compare(y.Value, x.Value), cmp.Compare(x.Node.ID, y.Node.ID))
+	sort.Slice(a.List, func(i, j int) bool {
+		x, y := &a.List[i], &a.List[j]
+		return x.Value > y.Value || x.Value == y.Value && x.Node.ID < y.Node.ID
 	})
 	return a, nil
 }

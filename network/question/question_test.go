@@ -11,8 +11,8 @@ import (
 	"proxynet/network/question"
 )
 
-// ask asks of the shipped network, and decodes the answer into a T. Fields that
-// T doesn't have, such as an error, fail the test.
+// ask asks a question about the shipped network and decodes the answer into a T. Fields
+// that T doesn't have, such as an error, fail the test.
 func ask[T any](t *testing.T, what, state string) T {
 	t.Helper()
 	n, err := file.Shipped()
@@ -29,7 +29,7 @@ func ask[T any](t *testing.T, what, state string) T {
 	return answer
 }
 
-// labels joins the labels of names.
+// labels joins labels.
 func labels(names []question.Name) string {
 	var all []string
 	for _, n := range names {
@@ -38,7 +38,7 @@ func labels(names []question.Name) string {
 	return strings.Join(all, ", ")
 }
 
-// path tells steps by ids, the firmest relation of each.
+// path returns the ids of the steps' firmest relations.
 func path(steps []question.Step) string {
 	var b strings.Builder
 	for i, s := range steps {
@@ -89,8 +89,8 @@ func TestChain(t *testing.T) {
 	}
 }
 
-// TestChainsKeepAssertedBesideOpen asks of a network in which the only way by
-// command, or the shortest by anything, goes through a claim that is left open.
+// TestChainsKeepAssertedBesideOpen asks about networks in which the only chain of
+// command, or the shortest path of any relations, has an open claim.
 func TestChainsKeepAssertedBesideOpen(t *testing.T) {
 	relation := func(id, from, to string, kind network.RelationKind, status network.Status) network.Relation {
 		return network.Relation{ID: id, From: from, To: to, Kind: kind, Status: status, Directed: true}
@@ -206,7 +206,7 @@ func TestCutsAndWeakPoints(t *testing.T) {
 		}
 		got := fmt.Sprintln(k.Apart, labels(k.CutNodes), relations)
 		switch k.Node.ID {
-		case "axis": // three relations from Tehran itself, and one through the Quds Force
+		case "axis": // three relations from Tehran, and one through the Quds Force
 			if len(relations) != 4 || k.Apart != 2 {
 				t.Errorf("axis: got %s", got)
 			}
@@ -221,7 +221,7 @@ func TestCutsAndWeakPoints(t *testing.T) {
 	}
 }
 
-func TestTakeListsWhatIsTaken(t *testing.T) {
+func TestRemovalListsRelations(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {
 		t.Fatal(err)

@@ -7,10 +7,10 @@ import (
 	"proxynet/network"
 )
 
-// WithoutAnswer says how the chains from the root change when something is removed.
-// Lists of nodes are in the network's order.
+// WithoutAnswer describes how the chains from the root change when something is
+// removed. Lists of nodes are in the network's order.
 type WithoutAnswer struct {
-	Root    Name    `json:"root"`    // where the chains begin
+	Root    Name    `json:"root"`    // root of the chains
 	Removed []Taken `json:"removed"` // whole families and kinds first
 	Before  int     `json:"before"`  // nodes that had a chain
 	Out     []Name  `json:"out"`     // those of them that were removed
@@ -38,8 +38,8 @@ type Taken struct {
 // Kept is a node that keeps a chain.
 type Kept struct {
 	Node Name `json:"node"`
-	// Counted reports whether the fields below were computed. They aren't if so many
-	// nodes keep a chain that it would take too long.
+	// Counted reports whether the fields below were computed. They aren't if too many
+	// nodes keep a chain, which would take too long.
 	Counted bool  `json:"counted"`
 	Before  Count `json:"before"` // chains before the removal
 	After   Count `json:"after"`  // chains that remain
@@ -143,7 +143,7 @@ func (v *view) count(k *Kept, before, after *network.Graph) error {
 func (v *view) taken() []Taken {
 	all := []Taken{}
 	rest := slices.Clone(v.state.Remove)
-	left := make(map[string]bool, len(rest)) // what is in rest
+	left := make(map[string]bool, len(rest)) // ids in rest
 	for _, id := range rest {
 		left[id] = true
 	}

@@ -116,6 +116,15 @@ func Quote(s string) string {
 	return b.String()
 }
 
+// Show is [Quote] for a value in a message: a long one is shortened.
+func Show(s string) string {
+	const most = 60 // characters; enough to find the place again
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	return Quote(s)
+}
+
 // Writer writes text for a terminal: it applies [Escape], except to line feeds and tabs.
 // Characters may be split between writes. It is safe for concurrent use.
 type Writer struct {

@@ -12,7 +12,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// honest are texts that must be printed as they are.
+// honest are texts that must be printed unchanged.
 var honest = []string{
 	"", "plain", "naïve café – “yes”", "می‌خواهم", "سپاه قدس (IRGC)", "שלום", "क्‍ष", "👩‍👩‍👧 👍🏽 ❤️", "日本語", "한국어", "٪", "\u0600١٢", "e\u0301", "ⅷ", "a\u00a0b",
 }
@@ -45,8 +45,8 @@ func TestEscape(t *testing.T) {
 	}
 }
 
-// TestEscapeStaysJSON escapes JSON that is written already.
-func TestEscapeStaysJSON(t *testing.T) {
+// TestEscapeKeepsJSONValid escapes encoded JSON.
+func TestEscapeKeepsJSONValid(t *testing.T) {
 	for _, c := range harmful {
 		want := "a" + string(c) + "b"
 		data, err := json.Marshal(want)
@@ -60,7 +60,7 @@ func TestEscapeStaysJSON(t *testing.T) {
 	}
 }
 
-// TestQuoteIsYAML quotes a text, which YAML then gives back.
+// TestQuoteIsYAML quotes a text and decodes it as YAML.
 func TestQuoteIsYAML(t *testing.T) {
 	texts := append([]string{`say "so" \n`, "a\nb\r\tc", " a b "}, honest...)
 	for _, c := range harmful {
@@ -83,7 +83,7 @@ func TestQuoteIsYAML(t *testing.T) {
 	}
 }
 
-// TestRefused holds the promise of SECURITY.md to the character.
+// TestRefused tests each character that SECURITY.md lists.
 func TestRefused(t *testing.T) {
 	passes := map[rune]bool{0xad: true, 0x061c: true, 0x200c: true, 0x200d: true, 0x200e: true, 0x200f: true}
 	for _, c := range append(harmful, 0x200c, 0x200d, 0xfffd) {
@@ -116,8 +116,8 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// TestWriterTakesPieces writes a text a byte at a time.
-func TestWriterTakesPieces(t *testing.T) {
+// TestWriterOfSingleBytes writes a text one byte at a time.
+func TestWriterOfSingleBytes(t *testing.T) {
 	const text = "سپاه\u202e قدس\n\t👩‍👧 \x1b[2J\u009b\U000E0041 end\xe2\x80"
 	var b strings.Builder
 	w := visible.NewWriter(&b)

@@ -15,10 +15,10 @@ const (
 )
 
 // grow enlarges the area: first in its shape, as far as the smallest label remains
-// legible where the whole picture is shown in the format's own area; from then on in
-// height only. Readers scroll down such a long picture as down a column of text, and no
-// label becomes smaller. A sketch, which is shown as a whole, always keeps its shape,
-// so that boxes stay where they are.
+// legible when the whole picture is shown in the format's own area; then in height
+// only. Readers scroll down such a long picture as down a column of text, and no label
+// becomes smaller. A sketch, which is shown as a whole, always keeps its shape, so that
+// boxes stay where they are.
 func (p *picture) grow() {
 	f := p.format
 	wider := f.Width * growth
@@ -53,8 +53,8 @@ func (p *picture) large() bool { return len(p.n.Nodes) > 2*usual }
 // maxCoverage is the share of the area that boxes with their gaps may cover.
 const maxCoverage = 0.6
 
-// From usualCables cables on, the area that each needs grows with their number, as lines
-// become longer and pass more boxes; crowding more of them double it.
+// Above usualCables cables, the area that each needs grows with their number, as lines
+// become longer and pass more boxes; crowding more cables double it.
 const (
 	usualCables = 50
 	crowding    = 200

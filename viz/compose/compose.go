@@ -33,7 +33,7 @@ func Arrange(n *network.Network, layout string, languages ...Language) (*scene.L
 	return &d.Layouts[0], nil
 }
 
-// Draft is Compose in a fifth to a half of the time, with more crossings. Of a network
+// Draft is Compose in a fifth to a half of the time, with more crossings. For a network
 // too large for boxes it returns only a first layout, which the reader's browser
 // improves: see [scene.Scene.Refinement].
 func Draft(n *network.Network, languages ...Language) (*scene.LaidOutNetwork, error) {
@@ -43,9 +43,9 @@ func Draft(n *network.Network, languages ...Language) (*scene.LaidOutNetwork, er
 	return compose(n, nil, brisk, Formats, languages)
 }
 
-// Update is Compose for a network of which before, if it isn't nil, shows an
-// earlier version: nodes keep their places as far as possible. Of a network too large for
-// boxes it returns a first layout, as [Draft] does.
+// Update is Compose for a new version of the network in before, which may be nil: nodes
+// keep their places as far as possible. For a network too large for boxes it returns a
+// first layout, like [Draft].
 func Update(n *network.Network, before *scene.LaidOutNetwork, languages ...Language) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)

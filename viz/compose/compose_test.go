@@ -16,15 +16,15 @@ import (
 	"proxynet/web"
 )
 
-// measurement is what is measured of a layout, as an area of the format's own size
-// shows it at first.
+// measurement has the measures of a layout at the initial zoom of an area of the
+// format's size.
 type measurement struct {
 	metrics.Metrics
 	Width, Height float64
 }
 
-// measured composes n as the site does, and measures its picture in every layout and
-// language, by their names.
+// measured composes n as the site does, and returns the measures of its picture by the
+// names of layout and language.
 func measured(t *testing.T, n *network.Network) map[string]measurement {
 	t.Helper()
 	d, err := compose.Compose(n, web.PictureLanguages()...)
@@ -41,7 +41,7 @@ func measured(t *testing.T, n *network.Network) map[string]measurement {
 	return all
 }
 
-// measure measures the picture of d in a layout. If PICTURES names a folder, it
+// measure measures the picture of d in a layout. If PICTURES names a folder, it also
 // writes the picture there.
 func measure(t *testing.T, d *scene.LaidOutNetwork, layout string) measurement {
 	t.Helper()
@@ -64,9 +64,9 @@ func measure(t *testing.T, d *scene.LaidOutNetwork, layout string) measurement {
 	return measurement{metrics.Measure(p, metrics.Options{Scale: shownAt(t, d, layout)}), l.Width, l.Height}
 }
 
-// shownAt returns the zoom at which the area of a page shows d at first: that of the
-// phone has 390 × 645 CSS pixels of 390 × 844, that of the desktop 880 × 531 of
-// 1280 × 800, less where the words above it take more lines.
+// shownAt returns the initial zoom of d in the area of a page: 390 × 645 CSS pixels on
+// a phone of 390 × 844, and 880 × 531 on a desktop of 1280 × 800, less if the text
+// above takes more lines.
 func shownAt(t *testing.T, d *scene.LaidOutNetwork, layout string) float64 {
 	t.Helper()
 	s, err := scene.New(d, layout, scene.Defaults())
@@ -87,8 +87,8 @@ func shownAt(t *testing.T, d *scene.LaidOutNetwork, layout string) float64 {
 	return s.View().Zoom
 }
 
-// readable fails the test if lines touch foreign boxes or each other, boxes
-// overlap or type is too small.
+// readable fails the test if lines touch foreign boxes or each other, boxes overlap, or
+// type is too small.
 func readable(t *testing.T, name string, m measurement) {
 	t.Helper()
 	if m.Behind+m.Close+m.Overlaps > 0 {
@@ -113,7 +113,7 @@ func TestComposeShippedNetwork(t *testing.T) {
 		readable(t, name, m)
 		shape, language, _ := strings.Cut(name, " ")
 		want := most[shape]
-		if language != "" { // what is readable is enough
+		if language != "" { // readable is enough
 			want.SmallestType = scene.Legible
 		}
 		if m.Lines > want.Lines || m.Crossings > want.Crossings || m.SmallestType < want.SmallestType || m.LeadAngle < 60 {

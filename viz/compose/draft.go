@@ -14,13 +14,13 @@ type budget struct {
 	seeds        int // placements started
 	moves        int // changes tried for each
 	routed       int // placements whose lines are routed
-	polished     int // of these, the placements that are polished
+	polished     int // of these, the number that are polished
 	polishMoves  int // changes tried with routed lines
-	polishWork   int // limit of the router's work for that, see [route.Router.Work]
+	polishWork   int // limit of the router's work for polishing, see [route.Router.Work]
 	finalMoves   int // the same for the best placement; 0 leaves it as it is
 	finalWork    int
 	firstRounds  int  // of the router
-	cleanRounds  int  // of these, those without conflicts
+	cleanRounds  int  // of these, rounds without conflicts
 	refineRounds int  // of the router after polishing
 	candidates   int  // places tried for a label
 	labelTries   int  // layouts rejected because the lead lacks a label
@@ -222,5 +222,5 @@ func (p *picture) weights() place.Weights {
 	return w
 }
 
-// filling is the number of nodes from which on a sketch fills its area.
+// filling is the number of nodes from which a sketch fills its area.
 const filling = 12

@@ -48,10 +48,11 @@ func (p *picture) finish(boxes []scene.Place, d *draft) *scene.Layout {
 			last.In[tag] = lines[0]
 		}
 	}
+	var whole route.Wholes
+	whole.Set(lines)
 	for i := range lines {
-		points, _ := route.Whole(lines, i)
 		c := p.model.Nets[lines[i].Net].Cables[lines[i].Leaf]
-		for _, v := range points {
+		for _, v := range whole.Points(i) {
 			l.Cables[c] = append(l.Cables[c], hundredth(v.X), hundredth(v.Y))
 		}
 	}

@@ -22,7 +22,7 @@ type Format struct {
 type Type struct {
 	Size       float64
 	Bold       bool
-	Width      float64 // beyond which a label is broken into lines
+	Width      float64 // above which a label is broken into lines
 	PadX, PadY float64 // least space between label and outline
 }
 

@@ -9,8 +9,8 @@ import (
 	"proxynet/viz/compose"
 )
 
-// generated returns a pseudorandom network of n nodes: a lead of a few levels, a
-// set with members, hubs with many relations, and the rest around them.
+// generated returns a pseudorandom network of n nodes: a lead of a few levels, a set
+// with members, hubs with many relations, and other nodes around them.
 func generated(n int, seed uint64) *network.Network {
 	rng := rand.New(rand.NewPCG(seed, uint64(n)))
 	net := &network.Network{ID: fmt.Sprintf("generated-%d", n), Title: "Generated", Root: "n0", Lang: "en"}
@@ -51,8 +51,8 @@ func generated(n int, seed uint64) *network.Network {
 }
 
 // TestComposeGeneratedNetworks checks generated networks of 10 to 60 nodes, or with
-// -short four of up to 41. The time grows with about the cube of the size, so only one
-// has more than 45 nodes.
+// -short four of up to 41. The time grows with roughly the cube of the size, so only
+// one has more than 45 nodes.
 func TestComposeGeneratedNetworks(t *testing.T) {
 	const count = 20
 	step := 1

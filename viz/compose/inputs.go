@@ -11,8 +11,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// spare is how many cells smaller a verb is placed than it is: so much of the gap
-// around it may be its own.
+// spare is the number of cells by which a verb is placed smaller than it is: it may
+// extend into the gap around it.
 const spare = 4
 
 // even rounds n up to an even number.
@@ -105,7 +105,7 @@ func (p inputs) edge(cable int) place.Edge {
 	return e
 }
 
-// above adds the wish that every superior is above its inferiors.
+// above adds constraints that every superior is above its inferiors.
 func (p inputs) above(in *place.Input) {
 	at := map[[2]int]int{}
 	add := func(r int, lead, upward bool) {

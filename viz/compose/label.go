@@ -21,7 +21,7 @@ type wording struct {
 // area is a rectangle that words must not cover, and the distance that they keep from it.
 type area struct {
 	x0, y0, x1, y1, off float64
-	net                 int // whose line it is, or -1
+	net                 int // net of the line, or -1
 }
 
 // label writes the labels with reserved places, and then, if there is room, the others:

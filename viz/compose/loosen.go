@@ -94,8 +94,8 @@ func (p loosening) sideways(d *draft, contests []route.Contest) []int32 {
 	return push
 }
 
-// insert makes the area higher by so many rows, most of them where most tracks were
-// contested, and moves what is below them down: the contests too.
+// insert adds rows to the area, most of them where most tracks were contested, and
+// moves boxes and contests below them down.
 func (p loosening) insert(st *place.State, contests []route.Contest, rows int32) {
 	const even = 1 // weight of a row without contests
 	weight := make([]int, p.in.Area.H+1)

@@ -14,8 +14,8 @@ var (
 	first = flag.Int("first", 0, "first seed to compare")
 )
 
-// TestSeeds logs measures of the shipped network's picture for each of the seeds, to
-// choose one with few crossings for [compose.Formats].
+// TestSeeds logs measures of the shipped network's picture for each seed, to choose one
+// with few crossings for [compose.Formats].
 func TestSeeds(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {

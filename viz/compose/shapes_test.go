@@ -8,14 +8,14 @@ import (
 	"proxynet/network"
 )
 
-// joined is a relation between nodes, by their numbers.
+// joined is a relation between nodes, by index.
 type joined struct {
 	from, to int
 	kind     network.RelationKind
 }
 
-// shaped returns a network of n nodes with such names, of which the first relations are
-// the lead.
+// shaped returns a network of n nodes with such names, whose first relations are the
+// lead.
 func shaped(n int, name string, lead int, relations []joined) *network.Network {
 	net := &network.Network{ID: "shaped", Title: "Shaped", Lang: "en"}
 	for i := range n {
@@ -33,7 +33,7 @@ func shaped(n int, name string, lead int, relations []joined) *network.Network {
 	return net
 }
 
-// star joins the first of n nodes with each other.
+// star relates the first of n nodes to every other node.
 func star(n int) (list []joined) {
 	for i := 1; i < n; i++ {
 		list = append(list, joined{0, i, "arms"})
@@ -41,7 +41,7 @@ func star(n int) (list []joined) {
 	return list
 }
 
-// chain joins each node with the next.
+// chain relates each node to the next.
 func chain(from, to int) (list []joined) {
 	for i := from + 1; i < to; i++ {
 		list = append(list, joined{i - 1, i, "command"})
@@ -49,8 +49,8 @@ func chain(from, to int) (list []joined) {
 	return list
 }
 
-// TestComposeShapes checks networks of unusual shape: few nodes or none joined, parts
-// that are not joined, two frames, and long names in other scripts.
+// TestComposeShapes checks networks of unusual shape: few nodes, no relations,
+// unconnected parts, two frames, and long names in other scripts.
 func TestComposeShapes(t *testing.T) {
 	frames := []joined{{0, 1, "attack"}, {10, 0, "money"}, {10, 1, "money"}, {10, 3, "command"}}
 	for i := 2; i < 6; i++ {

@@ -13,7 +13,8 @@ import (
 	"proxynet/viz/svg"
 )
 
-// TestSketchDrawsUnfinishedNetworks sketches networks as an author's file passes through them.
+// TestSketchDrawsUnfinishedNetworks sketches the unfinished networks that an author's
+// file passes through.
 func TestSketchDrawsUnfinishedNetworks(t *testing.T) {
 	nodes := generated(12, 1).Nodes
 	unknown := network.Relation{ID: "r", From: nodes[0].ID, To: nodes[1].ID, Kind: "undeclared", Directed: true, Verb: "knows"}
@@ -62,8 +63,8 @@ func drawn(t *testing.T, d *scene.LaidOutNetwork) {
 	}
 }
 
-// TestSketchKeepsPlaces adds relations and nodes one by one, and checks that few
-// of the nodes before move far, as shares of the area.
+// TestSketchKeepsPlaces adds relations and nodes one by one, and checks that few of the
+// existing nodes move far, in shares of the area.
 func TestSketchKeepsPlaces(t *testing.T) {
 	const far = 0.1
 	n := generated(18, 2)
@@ -105,7 +106,7 @@ func TestSketchKeepsPlaces(t *testing.T) {
 	}
 }
 
-// TestSketchNamesMissingNode checks the error for a relation that leads nowhere.
+// TestSketchNamesMissingNode checks the error for a relation to an unknown node.
 func TestSketchNamesMissingNode(t *testing.T) {
 	n := generated(5, 1)
 	n.Relations[0].To = "gone"

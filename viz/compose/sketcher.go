@@ -18,7 +18,7 @@ type Sketcher struct {
 	languages []Language
 
 	last  *sketch
-	at    map[string]point // where nodes are, and those were that are no longer drawn
+	at    map[string]point // places of nodes, and of nodes that are no longer drawn
 	share float64          // of the area's width and height that the view shows
 }
 
@@ -89,7 +89,7 @@ func (s *Sketcher) View() (x, y, w, h float64) {
 
 const (
 	followTries = 8   // areas tried until the boxes and lines of the next version fit
-	mostFresh   = 2   // so many new nodes are always put among the others
+	mostFresh   = 2   // up to this many new nodes are always put among the others
 	leastShare  = 0.7 // of the area that a view shows
 	labelSpace  = 30  // around the boxes of a view
 )

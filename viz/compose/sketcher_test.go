@@ -11,7 +11,7 @@ import (
 	"proxynet/viz/svg"
 )
 
-// TestSketcher draws one layout alone, and goes on from it.
+// TestSketcher draws one layout alone, then updates it.
 func TestSketcher(t *testing.T) {
 	n := generated(12, 1)
 	s, err := compose.NewSketcher("tall")
@@ -39,8 +39,8 @@ func TestSketcher(t *testing.T) {
 	}
 }
 
-// TestSketcherKeepsDots adds a node to a network that is too large for boxes.
-func TestSketcherKeepsDots(t *testing.T) {
+// TestSketcherKeepsPoints adds a node to a network in point mode.
+func TestSketcherKeepsPoints(t *testing.T) {
 	n := generated(scene.Boxed+5, 1)
 	s, err := compose.NewSketcher("wide")
 	if err != nil {
@@ -71,7 +71,7 @@ func TestSketcherKeepsDots(t *testing.T) {
 	}
 }
 
-// TestSketcherKeepsPlaceOfRenamedNode gives a node another id.
+// TestSketcherKeepsPlaceOfRenamedNode changes the id of a node.
 func TestSketcherKeepsPlaceOfRenamedNode(t *testing.T) {
 	n := generated(8, 1)
 	s, err := compose.NewSketcher("wide")

@@ -10,13 +10,13 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestUpdateKeepsPlaces updates the drawings of four networks. Another verb moves
-// no node; another relation or node moves at most a third of the nodes far.
+// TestUpdateKeepsPlaces updates the drawings of four networks. A changed verb moves no
+// node; an added relation or node moves at most a third of the nodes far.
 func TestUpdateKeepsPlaces(t *testing.T) {
 	const nodes, networks = 16, 4
 	const far = 80
 	arms := network.Relation{ID: "more", From: "n2", To: "n7", Kind: "arms", Directed: true, Verb: "arms", Status: network.Stated}
-	relation, node := 0, 0 // nodes moved far by another one
+	relation, node := 0, 0 // nodes moved far by an added node
 	for seed := range uint64(networks) {
 		n := generated(nodes, seed)
 		before, err := compose.Compose(n)
@@ -29,7 +29,7 @@ func TestUpdateKeepsPlaces(t *testing.T) {
 			}
 		}
 		for _, by := range moved(t, n, before, func(n *network.Network) { n.Relations = append(n.Relations, arms) }) {
-			if by > far { // the ranks of its ends change, and so do their sizes
+			if by > far { // the ranks of its ends change, and their sizes
 				relation++
 			}
 		}
@@ -50,8 +50,8 @@ func TestUpdateKeepsPlaces(t *testing.T) {
 	}
 }
 
-// moved returns how far an update for a changed copy of n moves each node of
-// before, by id: the larger distance of the two layouts.
+// moved returns the distance by which an update for a changed copy of n moves each node
+// of before, by id; the larger of the two layouts.
 func moved(t *testing.T, n *network.Network, before *scene.LaidOutNetwork, change func(n *network.Network)) map[string]float64 {
 	t.Helper()
 	next := *n

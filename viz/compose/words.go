@@ -203,12 +203,12 @@ func (p *phrasing) leadVerb(n *diagram.Net) (of *network.Relation, implied bool)
 	return of, implied
 }
 
-// longest is the length of a verb above which it is only shown on request.
+// longest is the length above which a verb is only shown on request.
 const longest = 24
 
-// counted returns the number of relations of cable c and, unless all run one way,
-// how many run each way. The ways are left open until the label has its
-// place: see [ways].
+// counted returns the number of relations of cable c and, unless all run one way, the
+// number in each direction. The arrows are placeholders until the label has its place:
+// see [ways].
 func (p *phrasing) counted(c int) text {
 	cable := &p.model.Cables[c]
 	forward, backward := 0, 0
@@ -232,11 +232,11 @@ func (p *phrasing) counted(c int) text {
 	})
 }
 
-// openWays are placeholders of the arrows along a line's main way, against it, and both
-// ways, until it is known how the line runs.
+// openWays are placeholders for the arrows along a line's main direction, against it,
+// and in both, until the direction of the line is known.
 var openWays = [3]rune{'\uE000', '\uE001', '\uE002'}
 
-// ways replaces the arrows left open by those of a line that runs by dx, dy.
+// ways replaces the placeholders by the arrows of a line with the direction dx, dy.
 func ways(lines []string, dx, dy float64) []string {
 	arrows := [3]string{"→", "←", "↔"}
 	if max(dy, -dy) > max(dx, -dx) {

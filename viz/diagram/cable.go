@@ -2,7 +2,7 @@ package diagram
 
 import "proxynet/network"
 
-// Class is how much weight a line has in the picture.
+// Class is the importance of a line in the picture.
 type Class uint8
 
 const (
@@ -30,8 +30,8 @@ type RelationGroup struct {
 	Past      bool // all are past
 	Implied   bool // all are implied
 	Command   bool // its family is that of command, or looks like it
-	Forward   int  // how many run the cable's main way
-	Backward  int  // how many run the other way; undirected ones are in neither
+	Forward   int  // number in the cable's main direction
+	Backward  int  // number in the other direction; undirected ones are in neither
 }
 
 // cable groups the relations into cables. A relation of a node with itself has

@@ -12,7 +12,7 @@ type Frame struct {
 	Relations []int // the memberships that it shows, parallel to Members
 }
 
-// framed is how many members make a frame.
+// framed is the minimum number of members of a frame.
 const framed = 3
 
 // frame finds the frames: nodes outside the lead with at least [framed] members

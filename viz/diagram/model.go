@@ -10,7 +10,7 @@ import (
 // None is the index of an element that doesn't exist.
 const None = -1
 
-// Rank is how prominent a node is.
+// Rank is the prominence of a node.
 type Rank uint8
 
 const (
@@ -76,7 +76,7 @@ func (b *builder) ends(r int) (from, to int) {
 	return b.index[b.n.Relations[r].From], b.index[b.n.Relations[r].To]
 }
 
-// busy is how many times as many relations as the mean make a node Secondary.
+// busy is the multiple of the mean number of relations from which a node is Secondary.
 const busy = 1.5
 
 // rank fills in rank, depth and past.

@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/diagram"
 )
 
-// small is a lead of two steps into a frame of three members, with a foe, a
-// cable of two families and a past tie.
+// small is a lead of two steps into a frame of three members, with an opponent, a cable
+// of two families and a past relation.
 func small() *network.Network {
 	n := &network.Network{ID: "small", Root: "top", Lead: []string{"l1", "l2", "l3"}}
 	for _, id := range []string{"top", "force", "whole", "a", "b", "c", "foe", "old"} {
@@ -67,8 +67,8 @@ func TestNewFans(t *testing.T) {
 	}
 }
 
-// TestNewKeepsEveryRelation looks whether each relation is in one cable, or shown
-// by a frame, and each cable in one net that begins at an end of it.
+// TestNewKeepsEveryRelation checks that each relation is in one cable or shown by a
+// frame, and each cable in one net that starts at one of its ends.
 func TestNewKeepsEveryRelation(t *testing.T) {
 	shipped, err := file.Shipped()
 	if err != nil {

@@ -38,20 +38,21 @@ func (m *Simulation) charge(alpha float64) {
 }
 
 const (
-	// waiting is the most pairs of cells that wait to meet: of the at most ten
-	// pairs that represent one, the last goes on, down the levels of both.
+	// waiting is the maximum number of pairs of cells on the stack: a pair is replaced
+	// by at most ten, the last of which is expanded next, down the levels of both
+	// cells.
 	waiting = 10 * 2 * (levels + 1)
-	// caution scales how wide clusters count, so that at the same theta the error
-	// is no larger than that of d3-force, which sees but the width of one of two
-	// clusters, and works with their mass alone.
+	// caution scales the width of clusters, so that at the same theta the error is no
+	// larger than that of d3-force, which uses the width of only one of two clusters,
+	// and only their mass.
 	caution = 0.85
-	// blur widens them where bodies may be closer than the least distance, at
-	// which forces no longer obey the law that the series are for.
+	// blur widens them where bodies may be closer than the least distance, at which
+	// forces no longer obey the law of the series.
 	blur = 7
 	// slender widens clusters that lie along a line, whose series converge slower:
 	// by so much of the radius at most.
 	slender = 0.8
-	// pile is from how many bodies on a cell that cannot be split is taken as one.
+	// pile is the number of bodies from which a cell that cannot be split acts as one.
 	pile = 64
 )
 
@@ -146,8 +147,8 @@ func (m *Simulation) pair(k, o *cell) {
 	}
 }
 
-// close returns, for a distance below the least, its vector, other than 0, and
-// what takes the place of its square: forces then no longer grow.
+// close returns, for a distance below the least, a vector other than 0 and the value to
+// use for its square, so that forces no longer grow.
 func (m *Simulation) close(dx, dy float64) (x, y, l float64) {
 	for l = dx*dx + dy*dy; l == 0; l = dx*dx + dy*dy {
 		dx, dy = m.jiggle(), m.jiggle()

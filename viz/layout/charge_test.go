@@ -17,7 +17,7 @@ func onlyCharge(theta float64) layout.Settings {
 	return s
 }
 
-// slowCharge is the charge's force on every body, by its definition.
+// slowCharge returns the charge's force on every body, computed by its definition.
 func slowCharge(places []layout.Point, s layout.Settings) []layout.Point {
 	forces := make([]layout.Point, len(places))
 	for i, p := range places {
@@ -36,17 +36,17 @@ func slowCharge(places []layout.Point, s layout.Settings) []layout.Point {
 	return forces
 }
 
-// square is a cell of d3-force's quadtree: the bodies in the square of the given
-// width whose least corner is at corner.
+// square is a cell of d3-force's quadtree: the bodies in the square with the given
+// width and lower corner.
 type square struct {
 	corner layout.Point
 	width  float64
 	bodies []layout.Point
 }
 
-// pull returns the force of the square's bodies on a body at p as d3-force works
-// it out, which is after Barnes and Hut 1986: squares that look narrow from p
-// count as one body at their mean.
+// pull returns the force of the square's bodies on a body at p as d3-force computes it,
+// after Barnes and Hut 1986: squares that appear small from p count as one body at
+// their mean.
 func (q square) pull(p layout.Point, s layout.Settings) layout.Point {
 	var mean layout.Point
 	for _, b := range q.bodies {
@@ -83,7 +83,7 @@ func (q square) pull(p layout.Point, s layout.Settings) layout.Point {
 	return sum
 }
 
-// barnesHut returns d3-force's charge on every body.
+// barnesHut returns the charge's force on every body as d3-force computes it.
 func barnesHut(places []layout.Point, s layout.Settings) []layout.Point {
 	low, high := places[0], places[0]
 	for _, p := range places {
@@ -101,7 +101,7 @@ func barnesHut(places []layout.Point, s layout.Settings) []layout.Point {
 	return forces
 }
 
-// charges returns the charge's force on every body as a simulation works it out.
+// charges returns the charge's force on every body as a simulation computes it.
 func charges(t *testing.T, places []layout.Point, s layout.Settings) []layout.Point {
 	t.Helper()
 	m := mustNew(t, layout.Graph{Boxes: make([]layout.Box, len(places))}, s)
@@ -117,7 +117,7 @@ func charges(t *testing.T, places []layout.Point, s layout.Settings) []layout.Po
 	return forces
 }
 
-// relative returns the root mean square of got − want by that of want.
+// relative returns the root mean square of got − want divided by that of want.
 func relative(got, want []layout.Point) float64 {
 	var wrong, all float64
 	for i, f := range want {
@@ -128,7 +128,7 @@ func relative(got, want []layout.Point) float64 {
 	return math.Sqrt(wrong / all)
 }
 
-// cloud returns n places spread evenly over a square.
+// cloud returns n places distributed uniformly over a square.
 func cloud(rng *rand.Rand, n int, size float64) []layout.Point {
 	places := make([]layout.Point, n)
 	for i := range places {
@@ -178,7 +178,7 @@ func TestChargeAgainstBruteForce(t *testing.T) {
 }
 
 // TestChargeErrorFallsFast compares errors at two thetas: with series up to the third
-// order in theta, the error is of the fourth.
+// order in theta, the error is of the fourth order.
 func TestChargeErrorFallsFast(t *testing.T) {
 	places := cloud(rand.New(rand.NewPCG(3, 1)), 3000, 1000)
 	want := slowCharge(places, onlyCharge(0))
@@ -189,8 +189,8 @@ func TestChargeErrorFallsFast(t *testing.T) {
 	}
 }
 
-// TestChargeActionEqualsReaction sums up all forces: nothing may push the picture as a
-// whole.
+// TestChargeActionEqualsReaction sums all forces: the sum must not move the picture as
+// a whole.
 func TestChargeActionEqualsReaction(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2, 1))
 	for _, size := range []float64{0.1, 10, 1000, 1e6} {
@@ -201,14 +201,15 @@ func TestChargeActionEqualsReaction(t *testing.T) {
 			sum.X, sum.Y = sum.X+f.X, sum.Y+f.Y
 			all += math.Hypot(f.X, f.Y)
 		}
-		// Places of a million are good to 1e-10.
+		// Places around a million are exact to 1e-10.
 		if got := math.Hypot(sum.X, sum.Y); got > 1e-9*all+1e-7 {
 			t.Errorf("over a square of %g the forces sum up to %.2g, all of them being %.2g", size, got, all)
 		}
 	}
 }
 
-// TestChargeSeparatesPiles puts more bodies on one spot than are ever paired off.
+// TestChargeSeparatesPiles puts more bodies at one place than are ever handled in
+// pairs.
 func TestChargeSeparatesPiles(t *testing.T) {
 	const n = 3000
 	m := mustNew(t, layout.Graph{Boxes: make([]layout.Box, n)}, layout.Defaults())

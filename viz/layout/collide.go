@@ -27,8 +27,8 @@ func newSweep(boxes []Box) []edgeOfBox {
 }
 
 // collide parts boxes that overlap or come closer than the padding, along the
-// axis in which they overlap least. As in d3-force it looks at where bodies are
-// about to be, and isn't scaled by alpha.
+// axis in which they overlap least. As in d3-force, it uses the bodies' next positions,
+// and isn't scaled by alpha.
 func (m *Simulation) collide() {
 	pad := m.settings.Padding
 	for k := range m.sweep {

@@ -18,8 +18,8 @@ func randomBoxes(n int, seed uint64, size float64) ([]layout.Box, []layout.Point
 	return boxes, places
 }
 
-// TestCollisionAgainstBruteForce compares one faint push, so faint that none
-// leads to another, with the push that all pairs ask for.
+// TestCollisionAgainstBruteForce compares one push, too weak for a push to cause
+// another, with the sum over all pairs.
 func TestCollisionAgainstBruteForce(t *testing.T) {
 	boxes, places := randomBoxes(600, 3, 1500)
 	s := layout.Defaults()

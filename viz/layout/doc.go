@@ -11,8 +11,8 @@
 //     other.
 //   - theta: how wide two clusters of bodies may be, about the sum of their
 //     radii divided by their distance, to act on each other as wholes.
-//   - cell: a square of the plane with the bodies in it, of the quadtree by which
-//     the charge is worked out; a leaf is one that is not divided.
+//   - cell: a square of the plane with the bodies in it, of the quadtree by which the
+//     charge is computed; a leaf is one that is not divided.
 //   - pivot: a node from which [Unfold] measures how far all others are.
 //   - rank: the height at which a node should be; y grows downwards, so a
 //     smaller rank is higher.
@@ -23,9 +23,9 @@
 //
 // [Simulation] is the force layout of d3-force in Go: it is stepped by its
 // caller, allocates nothing per tick, and is what a live graph runs on.
-// [NewUnfolded] begins with a picture in which the graph lies spread out, for
-// large networks. Both read no clock and no global randomness: the same graph and
-// settings give the same places. Networks of boxes are placed by viz/place.
+// [NewUnfolded] starts from an unfolded layout of the graph, for large networks. Both
+// read no clock and no global randomness: the same graph and settings give the same
+// places. Networks of boxes are placed by viz/place.
 //
 // Lengths are world units, which are CSS pixels at zoom 1.
 package layout

@@ -9,23 +9,24 @@ import "math"
 // the field Σ mⱼ/(zⱼ − z), whose conjugate is the force. About the centre of mass
 // it is, seen from far, that of the whole mass, of the quadrupole and of the
 // octupole, for there is no dipole. Around the centre the field of far bodies is
-// taken for the cubic field + slope·w + bend·w² + twist·w³, w being the place from
-// the centre (Greengard and Rokhlin, "A fast algorithm for particle simulations",
-// 1987). Terms of the fourth order in the radii and above are left out, but for the
-// quadrupole's in the slope, which moves no cell as a whole: action equals reaction.
+// approximated by the cubic field + slope·w + bend·w² + twist·w³, w being the position
+// relative to the centre (Greengard and Rokhlin, "A fast algorithm for particle
+// simulations", 1987). Terms of the fourth order in the radii and above are left out,
+// except the quadrupole's in the slope, which moves no cell as a whole: action equals
+// reaction.
 type expansion struct {
 	centre     complex128
-	reach      float64 // how wide the cell counts: its radius, or more
+	reach      float64 // effective width of the cell: its radius, or more
 	mass       float64
-	radius     float64    // no body is further from the centre
+	radius     float64    // greatest distance of a body from the centre
 	quadrupole complex128 // Σ mⱼ(zⱼ − centre)²
 	octupole   complex128 // Σ mⱼ(zⱼ − centre)³
 
 	field, slope, bend, twist complex128
 }
 
-// gather sums up the bodies of every cell: leaves from their bodies, the others from
-// their children.
+// gather sums the bodies of every cell: leaves from their bodies, the others from their
+// children.
 func (t *tree) gather() {
 	for c := int32(len(t.cell)) - 1; c >= 0; c-- {
 		k := &t.cell[c]
@@ -55,7 +56,7 @@ func (t *tree) gather() {
 	}
 }
 
-// sum makes e that of the bodies.
+// sum sets e to the expansion of the bodies.
 func (e *expansion) sum(bodies []Point) {
 	var x, y float64
 	for _, p := range bodies {
@@ -104,7 +105,7 @@ func exchange(a, b *expansion, d complex128, l float64) {
 	b.twist += times(a.mass, u4)
 }
 
-// hand passes the field of far bodies from parents on to their children.
+// hand passes the field of far bodies from parents to their children.
 func (t *tree) hand() {
 	for c := 1; c < len(t.cell); c++ {
 		k := &t.cell[c]

@@ -8,17 +8,16 @@ import (
 	"proxynet/viz/layout"
 )
 
-// FuzzTick reads nodes, edges and moves from bytes: whatever they are, every
-// place stays finite.
+// FuzzTick reads nodes, edges and moves from bytes: every place must stay finite.
 func FuzzTick(f *testing.F) {
 	f.Add([]byte{}, 1.0, 1.0)
 	f.Add([]byte{1, 0, 0}, 0.0, 0.0)                                // a loop
-	f.Add([]byte{2, 0, 1, 0, 1, 1, 0, 1, 1}, 0.0, 30.0)             // several edges, all at one place
+	f.Add([]byte{2, 0, 1, 0, 1, 1, 0, 1, 1}, 0.0, 30.0)             // parallel edges, all at one place
 	f.Add([]byte{9, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1}, 1e9, 1e9)        // huge
 	f.Add([]byte{9, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1}, 5e-324, 1e-300)  // tiny
 	f.Add([]byte{200, 1, 2}, 1e-7, 0.0)                             // mostly unconnected
-	f.Add([]byte{30, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5}, -1e300, 1e6)    // beyond the limit
-	f.Add([]byte{4, 0, 1, 2, 3}, math.Inf(1), 100.0)                // without end
+	f.Add([]byte{30, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5}, -1e300, 1e6)    // above the limit
+	f.Add([]byte{4, 0, 1, 2, 3}, math.Inf(1), 100.0)                // infinite
 	f.Add([]byte{255, 0, 1, 2, 3, 4, 5, 6, 7}, math.MaxFloat64, 0.) // many at the limit
 	f.Fuzz(func(t *testing.T, data []byte, scale, side float64) {
 		n := 0
@@ -65,10 +64,10 @@ func FuzzTick(f *testing.F) {
 	})
 }
 
-// FuzzCharge puts bodies at places read from bytes, four bits a coordinate, so
-// that many coincide: no force is further from the slow one than theta² of all the
-// pushes that make it up, which is what the terms left out of the series amount to.
-// Pushes by bodies too close to tell apart may have any direction.
+// FuzzCharge puts bodies at places read from bytes, four bits per coordinate, so that
+// many coincide. The error of each force is at most theta² times the sum of the
+// magnitudes of its terms, a bound on the truncated series. Forces between coinciding
+// bodies may have any direction.
 func FuzzCharge(f *testing.F) {
 	f.Add([]byte{}, 1.0, 0.0)
 	f.Add([]byte{0, 0, 0, 1}, 30.0, 0.9)
@@ -85,12 +84,12 @@ func FuzzCharge(f *testing.F) {
 		}
 		places := make([]layout.Point, len(data))
 		for i, b := range data {
-			// A shift by the index tells most bodies apart.
+			// Shifting by the index separates most bodies.
 			places[i] = layout.Point{X: scale * float64(b>>4), Y: scale * (float64(b&15) + float64(i%3)/50)}
 		}
 		for i, got := range charges(t, places, s) {
 			var want layout.Point
-			all, any := 0.0, -s.Charge/s.DistanceMin // a pile acts as one, on its own bodies too
+			all, any := 0.0, -s.Charge/s.DistanceMin // a pile acts as one body, also on its own bodies
 			for j, q := range places {
 				if i == j {
 					continue
@@ -106,7 +105,7 @@ func FuzzCharge(f *testing.F) {
 				want.Y -= dy / l * push
 				all += push
 			}
-			// Places and sums are rounded.
+			// Rounding of places and sums.
 			if d := distance(got, want); !(d <= theta*theta*all+any+1e-11*(all+any)+1e-14*math.Abs(scale)) {
 				t.Fatalf("body %d of %d: force %v is %g off %v; pushes are %g and %g", i, len(places), got, d, want, all, any)
 			}

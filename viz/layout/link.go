@@ -37,8 +37,8 @@ func newSprings(g Graph, length float64) []spring {
 	return springs
 }
 
-// link pulls linked bodies to their spring's length, as d3-force does from where
-// they are about to be.
+// link pulls linked bodies to their spring's length, using their next positions as
+// d3-force does.
 func (m *Simulation) link(alpha float64) {
 	for i := range m.springs {
 		s := &m.springs[i]

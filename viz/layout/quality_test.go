@@ -40,7 +40,7 @@ func TestQuality(t *testing.T) {
 				t.Errorf("mean length %g; want %g", got, test.length)
 			}
 			want := test.stress
-			if want < 0 { // the square: four ratios of 1 and two of √2/2, at the best scale
+			if want < 0 { // the square: four ratios of 1 and two of √2/2, at the optimal scale
 				sum, squares := 4+math.Sqrt2, 4+2*0.5
 				want = 1 - sum*sum/squares/6
 			}

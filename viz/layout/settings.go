@@ -2,11 +2,11 @@ package layout
 
 import "fmt"
 
-// Settings are all tunables of the package. Begin with [Defaults].
+// Settings are all tunables of the package. Start from [Defaults].
 type Settings struct {
 	Seed uint64 // of every random choice
 
-	// The simulation. Where d3-force has a default, it is ours.
+	// The simulation. Defaults are those of d3-force if it has one.
 	AlphaMin      float64 // below this alpha the simulation is settled; above 0
 	AlphaDecay    float64 // share of alpha lost per tick, 0 to 1
 	VelocityDecay float64 // share of velocity lost per tick, 0 to 1

@@ -10,7 +10,7 @@ type Simulation struct {
 	noise    uint64 // state of jiggle
 
 	place  []Point
-	next   []Point // where each body is about to be: its place and its velocity
+	next   []Point // next position of each body: its place plus its velocity
 	pinned []bool
 
 	springs []spring
@@ -60,8 +60,8 @@ func New(g Graph, s Settings) (*Simulation, error) {
 	return m, nil
 }
 
-// sunflower spreads places evenly over a disc: a spiral by the golden angle,
-// as d3-force begins.
+// sunflower spreads places evenly over a disc: a spiral by the golden angle, the start
+// of d3-force.
 func sunflower(places []Point, step float64) {
 	golden := math.Pi * (3 - math.Sqrt(5))
 	for i := range places {
@@ -115,8 +115,8 @@ func (m *Simulation) Reheat(alpha float64) { m.alpha = max(m.alpha, min(alpha, 1
 // Position returns where body i is.
 func (m *Simulation) Position(i int) Point { return m.place[i] }
 
-// Positions returns where every body is. The slice is the simulation's own:
-// ticks change it, and callers only read it.
+// Positions returns the positions of all bodies. The slice belongs to the simulation:
+// ticks change it, and callers must not.
 func (m *Simulation) Positions() []Point { return m.place }
 
 // Move puts body i at p, at rest. A coordinate that is not a number leaves the

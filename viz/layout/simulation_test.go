@@ -9,8 +9,8 @@ import (
 	"proxynet/viz/layout"
 )
 
-// scaleFree returns a graph as Barabási and Albert grow it: each node links to m
-// earlier ones, preferring those with many links. Boxes are points.
+// scaleFree returns a graph of Barabási and Albert: each node links to m earlier ones,
+// preferring those with many links. Boxes have no size.
 func scaleFree(n, m int) layout.Graph {
 	rng := rand.New(rand.NewPCG(7, uint64(n)))
 	g := layout.Graph{Boxes: make([]layout.Box, n)}
@@ -35,7 +35,7 @@ func mustNew(t testing.TB, g layout.Graph, s layout.Settings) *layout.Simulation
 	return m
 }
 
-// settle ticks m until it is settled, which must take no more than most ticks.
+// settle ticks m until it has settled, and fails the test after most ticks.
 func settle(t testing.TB, m *layout.Simulation, most int) {
 	t.Helper()
 	for range most {
@@ -51,7 +51,7 @@ func settle(t testing.TB, m *layout.Simulation, most int) {
 
 func distance(p, q layout.Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }
 
-func TestSameGraphSamePlaces(t *testing.T) {
+func TestSimulationIsReproducible(t *testing.T) {
 	g := scaleFree(200, 2)
 	for i := range g.Boxes {
 		g.Boxes[i] = layout.Box{W: 20, H: 10}
@@ -59,7 +59,7 @@ func TestSameGraphSamePlaces(t *testing.T) {
 	a, b := mustNew(t, g, layout.Defaults()), mustNew(t, g, layout.Defaults())
 	a.Move(3, layout.Point{})
 	b.Move(3, layout.Point{})
-	a.Move(4, layout.Point{}) // on top of each other: the jiggle is seeded too
+	a.Move(4, layout.Point{}) // on top of each other: the jiggle is seeded as well
 	b.Move(4, layout.Point{})
 	settle(t, a, 301)
 	settle(t, b, 301)
@@ -154,8 +154,8 @@ func TestReheat(t *testing.T) {
 	}
 }
 
-// TestUnpinReturnsHome drags a node of an arranged picture far away and lets go:
-// its neighbours follow, strangers hardly move, and afterwards all are back.
+// TestUnpinReturnsHome drags a node of a settled layout far away and releases it: its
+// neighbours follow, other nodes hardly move, and all return to their places.
 func TestUnpinReturnsHome(t *testing.T) {
 	g := layout.Graph{
 		Boxes: slices.Repeat([]layout.Box{{W: 60, H: 20}}, 5),
@@ -200,7 +200,7 @@ func TestMoveIgnoresNaN(t *testing.T) {
 	}
 }
 
-func TestNoNodesAndOne(t *testing.T) {
+func TestSimulationOfFewNodes(t *testing.T) {
 	for _, n := range []int{0, 1} {
 		m := mustNew(t, scaleFree(n, 1), layout.Defaults())
 		settle(t, m, 301)

@@ -13,9 +13,9 @@ import (
 type Spread struct {
 	parts []part
 	at    []Point
-	work  int // of all parts, in ticks of a body
+	work  int // work for all parts, in ticks of a body
 	done  int
-	now   int     // the part that is worked on
+	now   int     // the current part
 	link  float64 // length of a link
 }
 
@@ -24,22 +24,22 @@ type part struct {
 	nodes []int32
 	edges []Edge
 	m     *Simulation // nil for a single node
-	ticks int         // to go
+	ticks int         // remaining ticks
 }
 
 // Lengths of a spread, in links.
 const (
 	spreadGap  = 0.8  // between parts
 	spreadCell = 0.5  // side of the square that a node without links takes
-	spreadWide = 1.2  // width of the whole, by that of a square of all parts
+	spreadWide = 1.2  // width of the whole, relative to that of a square of all parts
 	spreadDot  = 0.3  // side of the square around a node that stays free of others,
-	roomyUpTo  = 2000 // up to so many nodes
+	roomyUpTo  = 2000 // up to this many nodes
 	spreadRank = 0.02 // pull to a node's rank
 )
 
-// NewSpread returns the spread of a graph, of which the edges and ranks count, and
-// the number of boxes. Each part begins as [Unfold] has it or, if start is not nil,
-// as it lies there. A rank is from 0 at the top to 1, or NaN for none.
+// NewSpread returns the spread of a graph, of which only the edges, the ranks and the
+// number of boxes count. Each part starts from [Unfold] or, if start is not nil, from
+// its positions there. A rank is from 0 at the top to 1, or NaN for none.
 func NewSpread(g Graph, start []Point) (*Spread, error) {
 	if err := g.Validate(); err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func NewSpread(g Graph, start []Point) (*Spread, error) {
 		return nil, fmt.Errorf("layout: %d places to start from for %d nodes; give one each, or none", len(start), len(g.Boxes))
 	}
 	s := Defaults()
-	s.AlphaDecay = 1 - math.Pow(1-s.AlphaDecay, quick) // as it is once unfolded
+	s.AlphaDecay = 1 - math.Pow(1-s.AlphaDecay, quick) // as after unfolding
 	s.Rank = spreadRank
 	sp := &Spread{link: s.LinkDistance, parts: partsOf(g), at: make([]Point, len(g.Boxes))}
 	local := make([]int32, len(g.Boxes)) // index of a node within its part
@@ -194,8 +194,8 @@ func partsOf(g Graph) []part {
 	return parts
 }
 
-// shelve puts the parts under each other, as many in a row as are as wide as the
-// largest, or as a square of all of them.
+// shelve arranges the parts in rows, each at most as wide as the largest part or a
+// square of all of them.
 func (s *Spread) shelve() {
 	cell, gap := spreadCell*s.link, spreadGap*s.link
 	boxes := make([][2]Point, len(s.parts)) // corner, and width and height

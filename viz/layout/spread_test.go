@@ -9,8 +9,8 @@ import (
 	"proxynet/viz/layout"
 )
 
-// islands returns a graph of three parts and two single nodes, whose nodes are
-// mixed: 60, 8 and 4 in all by the remainder of their index.
+// islands returns a graph of three parts with 60, 8 and 4 nodes and two isolated nodes,
+// in mixed order.
 func islands() layout.Graph {
 	const n = 74
 	g := layout.Graph{Boxes: make([]layout.Box, n)}
@@ -47,7 +47,8 @@ func spreadOut(t *testing.T, g layout.Graph, start []layout.Point) []layout.Poin
 	return s.Places()
 }
 
-// TestSpreadSeparatesUnconnectedParts holds the parts' boxes against each other.
+// TestSpreadSeparatesUnconnectedParts checks that the bounding boxes of the parts don't
+// overlap.
 func TestSpreadSeparatesUnconnectedParts(t *testing.T) {
 	g := islands()
 	places := spreadOut(t, g, nil)
@@ -91,8 +92,8 @@ func TestSpreadIsReproducible(t *testing.T) {
 	}
 }
 
-// TestSpreadFromADraft goes on from a draft that was scaled into a frame: the
-// picture is as good as without the detour.
+// TestSpreadFromADraft starts from a draft that was scaled into a frame: the picture is
+// as good as one without a draft.
 func TestSpreadFromADraft(t *testing.T) {
 	g := scaleFree(500, 2)
 	draft, err := layout.NewSpread(g, nil)
@@ -109,7 +110,7 @@ func TestSpreadFromADraft(t *testing.T) {
 	}
 }
 
-func TestSpreadHeedsRanks(t *testing.T) {
+func TestSpreadRespectsRanks(t *testing.T) {
 	g := scaleFree(200, 2)
 	g.Rank = make([]float64, 200)
 	for i := range g.Rank {

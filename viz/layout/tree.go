@@ -6,12 +6,12 @@ import (
 )
 
 const (
-	// levels is how often the square around all bodies can be halved: what is
-	// closer than a 65,536th of it stays together.
+	// levels is the number of times that the square around all bodies can be halved:
+	// bodies closer than a 65,536th of it stay together.
 	levels = 16
 	// radix is the number of key bits that one sorting pass looks at.
 	radix = 11
-	// passes is how many cover the 2·levels bits of a key.
+	// passes is the number of passes for the 2·levels bits of a key.
 	passes = (2*levels + radix - 1) / radix
 	// capacity is the number of bodies up to which a cell is not split.
 	capacity = 12
@@ -29,7 +29,7 @@ type tree struct {
 	count       [passes][1 << radix]int32
 }
 
-// stop is where a body is on the curve.
+// stop is the position of a body on the curve.
 type stop struct {
 	key  uint32 // bits of x and y in turn, the highest first
 	body int32
@@ -54,7 +54,7 @@ func newTree(n int) tree {
 	}
 }
 
-// build makes t the tree of the places, of which there is at least one.
+// build builds the tree of the places, of which there must be at least one.
 func (t *tree) build(places []Point) {
 	t.sort(places)
 	for at, s := range t.stop {
@@ -116,7 +116,7 @@ func (t *tree) split() {
 			continue
 		}
 		k.leaf = true
-		// Close every subtree that ends here, and begin the next quarter.
+		// Close every subtree that ends here, and start the next quarter.
 		for {
 			k = &t.cell[c]
 			k.skip = int32(len(t.cell))
@@ -136,8 +136,8 @@ func (t *tree) split() {
 	}
 }
 
-// quarter returns where the bodies end whose keys from shift on are that of
-// body lo; none of hi and after are among them.
+// quarter returns the end of the bodies, from lo to at most hi, whose keys equal that
+// of body lo from bit shift on.
 func (t *tree) quarter(lo, hi int32, shift int) int32 {
 	same := t.stop[lo].key >> shift
 	for lo < hi {

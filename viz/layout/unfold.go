@@ -3,15 +3,15 @@ package layout
 import "math"
 
 const (
-	// count is how many pivots [Unfold] looks from; more make no better picture.
+	// count is the number of pivots of [Unfold]; more make no better picture.
 	pivots = 50
-	// quick is how many times faster an unfolded graph may cool.
+	// quick is the factor by which an unfolded graph cools faster.
 	quick = 1.5
 )
 
-// NewUnfolded returns a simulation of g, which has no homes, that begins with
-// [Unfold]. It cools half as fast again as the settings say, in 200 ticks by
-// default, and settles in a picture that is better than the spiral's.
+// NewUnfolded returns a simulation of g, which has no homes, that starts from [Unfold].
+// It cools 1.5 times as fast as the settings say, in 200 ticks by default, and settles
+// in a better picture than from the spiral.
 func NewUnfolded(g Graph, s Settings) (*Simulation, error) {
 	s.AlphaDecay = 1 - math.Pow(1-s.AlphaDecay, quick)
 	m, err := New(g, s)
@@ -28,7 +28,7 @@ func NewUnfolded(g Graph, s Settings) (*Simulation, error) {
 	return m, nil
 }
 
-// Unfold returns places that show at once how the graph is connected, from which the
+// Unfold returns places that reflect the distances in the graph, from which the
 // simulation needs fewer ticks than from the spiral. It is PivotMDS of Brandes and
 // Pich, "Eigensolver methods for progressive multidimensional scaling of large data"
 // (2007): the two directions in which distances in the graph from a few nodes, the
@@ -156,8 +156,8 @@ func doubleCentred(far [][]float64) [][]float64 {
 	return centred
 }
 
-// fit scales places so that edges have the given mean length, and parts nodes
-// that look alike to all pivots: each goes a little its own way.
+// fit scales places so that edges have the given mean length, and separates nodes with
+// the same distances to all pivots by small offsets.
 func fit(places []Point, edges []Edge, length float64) {
 	sum := 0.0
 	for _, e := range edges {

@@ -7,7 +7,7 @@ import (
 	"proxynet/viz/layout"
 )
 
-// grid returns a graph of side × side nodes.
+// grid returns a square grid of side × side nodes.
 func grid(side int) layout.Graph {
 	g := layout.Graph{Boxes: make([]layout.Box, side*side)}
 	for i := range side * side {
@@ -61,7 +61,8 @@ func TestUnfold(t *testing.T) {
 	}
 }
 
-// TestUnfoldMatchesSpiralQuality holds the quickly settled picture against the spiral's.
+// TestUnfoldMatchesSpiralQuality compares the quality of the unfolded layout with one
+// that starts from a spiral.
 func TestUnfoldMatchesSpiralQuality(t *testing.T) {
 	for name, g := range map[string]layout.Graph{"scale-free": scaleFree(1000, 2), "grid": grid(20)} {
 		t.Run(name, func(t *testing.T) {

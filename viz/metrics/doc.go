@@ -11,6 +11,6 @@
 //     line of the lead has data-lead;
 //   - a text is a <text> with a font-size in pixels.
 //
-// There are no transforms. Lengths are in the units of the viewBox, or those of
-// the size that the picture is to have: see [Options].
+// There are no transforms. Lengths are in the units of the viewBox, or in pixels at a
+// given size: see [Options].
 package metrics

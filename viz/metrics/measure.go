@@ -16,7 +16,7 @@ type Options struct {
 type Metrics struct {
 	Lines         int     // nets, and paths of none
 	Crossings     int     // of two lines
-	LeadCrossings int     // of which one line is of the lead
+	LeadCrossings int     // one of them in the lead
 	LeadAngle     float64 // the smallest of these, in degrees; 90 if there is none
 	Behind        int     // lines within 2 pixels of a box that isn't their end, for each such box
 	Close         int     // pairs of lines that are within 1.5 pixels for 30
@@ -183,7 +183,7 @@ func (m *Metrics) behind(p *Picture) {
 	}
 }
 
-// toBox returns how far the piece of a line from a to b is from a box.
+// toBox returns the distance of the segment from a to b from a box.
 func toBox(a, b Point, box *Box) float64 {
 	n := max(1, int(math.Ceil(distance(a, b))))
 	best := math.Inf(1)
@@ -257,7 +257,7 @@ func (m *Metrics) overlaps(p *Picture) {
 
 func distance(a, b Point) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
 
-// Print writes the metrics, one a line.
+// Print writes the metrics, one per line.
 func (m *Metrics) Print(w io.Writer) error {
 	_, err := fmt.Fprintf(w, "lines             %d\n"+
 		"crossings         %d   of two lines\n"+

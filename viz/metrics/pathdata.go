@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// pathSteps is in how many pieces a curve is cut.
+// pathSteps is the number of segments for a curve.
 const pathSteps = 12
 
 // flatten returns the points of path data with the commands M, L, H, V, Q, C and
@@ -117,7 +117,7 @@ func (s *scanner) number() float64 {
 		s.err = fmt.Errorf("no number at %d", s.at)
 	}
 	if end == s.at {
-		end++ // goes on, with an error
+		end++ // continues, with an error
 	}
 	s.at = min(end, len(s.text))
 	return v

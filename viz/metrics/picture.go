@@ -67,7 +67,7 @@ func Read(svg []byte) (*Picture, error) {
 // attributes are those of an element, by name.
 type attributes map[string]string
 
-// number returns the number that an attribute begins with; 0 if there is none.
+// number returns the number at the start of an attribute; 0 if there is none.
 func (a attributes) number(name string) (float64, error) {
 	text, ok := a[name]
 	if !ok {

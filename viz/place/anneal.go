@@ -7,20 +7,20 @@ import (
 	"sync"
 )
 
-// Options say how long to search.
+// Options limit the search.
 type Options struct {
 	Seed   uint64
-	Seeds  int // placements begun
+	Seeds  int // placements started
 	Moves  int // tried for each of them
 	Keep   int // placements returned, best first
 	Weight Weights
-	Start  *State // from which to go on, or nil
+	Start  *State // initial state, or nil
 }
 
 // The temperatures between which a search cools, in costs.
 const (
 	hot  = 20.0
-	warm = 0.6 // of a search that goes on from a start
+	warm = 0.6 // for a search from an initial state
 	cold = 0.08
 )
 
@@ -48,7 +48,7 @@ func Place(in *Input, o Options) []Placement {
 	return all[:min(o.Keep, len(all))]
 }
 
-// scatter puts every item anywhere, those of the lead at their depth.
+// scatter puts every item at a random place, those of the lead at their depth.
 func (s *search) scatter() {
 	depth, deepest := s.depths()
 	for i := range s.items {
@@ -88,10 +88,10 @@ func (s *search) snap(i, x, y int32) (int32, int32) {
 	return s.within(i, (x+s.Step/2)/s.Step*s.Step, (y+s.Step/2)/s.Step*s.Step)
 }
 
-// anneal tries so many moves, at a temperature that sinks from the given one to
-// [cold], and ends at the best placement that it came by.
+// anneal tries the given number of moves, at a temperature that falls from the given
+// one to [cold], and ends at the best placement found.
 func (s *search) anneal(moves int, from float64) {
-	const steps = 256 // in which the temperature sinks
+	const steps = 256 // in which the temperature falls
 	best, at := s.total, s.state()
 	temperature, ratio := from, root(cold/from, steps)
 	for step := range steps {
@@ -109,7 +109,7 @@ func (s *search) anneal(moves int, from float64) {
 	s.begin(at)
 }
 
-// remember is state without allocating.
+// remember is like state, but doesn't allocate.
 func (s *search) remember(st *State) {
 	f := 0
 	for i := range s.items {

@@ -6,16 +6,16 @@ type chain struct {
 	children []family // by superior
 	parents  []family // by inferior that has several superiors
 	spine    []int32  // items of the lead
-	roots    []int32  // nodes at which the lead begins
-	outer    []int32  // nodes that are no members
+	roots    []int32  // nodes at which the lead starts
+	outer    []int32  // nodes outside of frames
 }
 
-// family is a node and those it leads, or those that lead it.
+// family is a node and its inferiors, or its superiors, in the lead.
 type family struct {
 	node  int32
 	kin   []int32
-	frame int32 // that all of kin are members of, or -1
-	alone bool  // of a single child: it has no other parent
+	frame int32 // frame of which all kin are members, or -1
+	alone bool  // for a single child: it has no other parent
 	free  []int32
 }
 

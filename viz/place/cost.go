@@ -1,6 +1,7 @@
 package place
 
-// overlapCost is that of two items closer than the gap, by how much they are.
+// overlapCost is the cost of two items that are closer than the gap; it grows with the
+// overlap.
 func (s *search) overlapCost(i, j int32) int32 {
 	a, b := &s.items[i], &s.items[j]
 	gap := s.Gap
@@ -18,8 +19,8 @@ func (s *search) overlapCost(i, j int32) int32 {
 	return int32(s.w.overlap) * (10 + 3*min(gap-dx, gap-dy)) / 10
 }
 
-// lengthCost is that of the length of edge k, less the bonus of being aligned,
-// plus what too short a visible part costs.
+// lengthCost is the cost of edge k's length, less the bonus for alignment, plus the
+// cost of too short a visible part.
 func (s *search) lengthCost(k int32) int32 {
 	g, e := &s.segment[k], &s.edges[k]
 	dx, dy := abs(g.ax-g.bx), abs(g.ay-g.by)
@@ -36,7 +37,7 @@ func (s *search) lengthCost(k int32) int32 {
 	return c
 }
 
-// throughCost is that of edge k passing node v, or nearer than a cell.
+// throughCost is the cost of edge k passing through node v, or within a cell of it.
 func (s *search) throughCost(k, v int32) int32 {
 	g, r := &s.segment[k], &s.rect[v]
 	l, t, right, b := r.X-1, r.Y-1, r.X+r.W+1, r.Y+r.H+1
@@ -55,7 +56,8 @@ func (s *search) throughCost(k, v int32) int32 {
 	return e.through * s.trial.nodeWeight[v] / unit
 }
 
-// crossingCost is that of two edges that cross. Edges that share an end don't.
+// crossingCost is the cost of two edges that cross. Edges that share an end don't
+// cross.
 func (s *search) crossingCost(i, j int32) int32 {
 	a, b := &s.segment[i], &s.segment[j]
 	if a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top {

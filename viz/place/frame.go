@@ -104,7 +104,7 @@ func (n *inner) arrange(f *Frame, boxes []Size) {
 	}
 }
 
-// fits reports whether a frame with so many columns is narrow enough.
+// fits reports whether a frame with this many columns is narrow enough.
 func (n *inner) fits(area Size, f *Frame) bool {
 	if n.columns == len(n.order) {
 		return n.size.W <= f.Wide

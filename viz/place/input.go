@@ -3,8 +3,8 @@ package place
 // Size is a width and height in cells.
 type Size struct{ W, H int32 }
 
-// Input is what is to be placed. Widths and heights of boxes must be even, so
-// that centres lie on the lattice. Nodes are the indices of Boxes.
+// Input is a placement problem. Widths and heights of boxes must be even, so that
+// centres are on the lattice. Nodes are the indices of Boxes.
 type Input struct {
 	Area   Size
 	Boxes  []Size // of a node that owns a frame: ignored
@@ -39,13 +39,13 @@ type Edge struct {
 	Lead   bool
 }
 
-// Above asks for one node to be above another.
+// Above is a constraint that one node is above another.
 type Above struct {
 	Upper, Lower int32
 	Lead         bool
 }
 
-// Weights are the costs of what makes a placement worse.
+// Weights are the costs of the defects of a placement.
 type Weights struct {
 	Cross   float64 // a crossing of two minor lines
 	Through float64 // a minor line through a box
@@ -53,10 +53,10 @@ type Weights struct {
 	Member  float64 // factor for a line through a member of a frame
 	Frame   float64 // factor for a line through a frame
 	Overlap float64 // two boxes closer than the gap
-	Aligned float64 // bonus of an edge whose ends are in line
+	Aligned float64 // bonus for an edge with aligned ends
 	Order   float64 // a superior that is not above its inferior
 	First   float64 // the same in the lead
-	Axis    float64 // a lead edge that is not plumb, per cell
+	Axis    float64 // a lead edge that is not vertical, per cell
 	Level   float64 // lead siblings on different heights, per cell
 	Top     float64 // the root below the top, per cell
 	Middle  float64 // the root off the middle, per cell
@@ -72,7 +72,7 @@ func DefaultWeights() Weights {
 	}
 }
 
-// Placement is where everything is.
+// Placement is a solution: the places of all nodes.
 type Placement struct {
 	Boxes  []Rect // by node, of frames too
 	Frames []FramePlan
@@ -87,7 +87,7 @@ type Rect struct{ X, Y, W, H int32 }
 func (r Rect) Right() int32  { return r.X + r.W }
 func (r Rect) Bottom() int32 { return r.Y + r.H }
 
-// FramePlan is how the inside of a frame is arranged.
+// FramePlan is the arrangement inside a frame.
 type FramePlan struct {
 	Title   Rect
 	Lines   int // of the title, 1 or 2
@@ -96,7 +96,7 @@ type FramePlan struct {
 	Entry   int32 // x at which the lead comes in
 }
 
-// State is a placement from which a search can go on.
+// State is a placement from which a search can continue.
 type State struct {
 	X, Y    []int32   // centres, by item
 	Order   [][]uint8 // of members, by frame

@@ -1,7 +1,7 @@
 package place
 
-// move tries one random change at a temperature. left, from 1000 down to 0, is
-// how much of the search is still to come: moves become shorter.
+// move tries one random change at a temperature. left, from 1000 down to 0, is the
+// remaining part of the search: moves become shorter.
 func (s *search) move(temperature int, left int32) {
 	limit := s.rng.rise(temperature)
 	if len(s.chain.spine) > 0 && s.rng.chance(1) {

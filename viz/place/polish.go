@@ -1,10 +1,10 @@
 package place
 
-// Polish proposes small changes of a placement, one by one, to a caller who evaluates
-// them by a cost of its own.
+// Polish proposes small changes of a placement, one by one, to a caller that evaluates
+// them by its own cost.
 type Polish struct{ s *search }
 
-// NewPolish returns a polish that begins at a state.
+// NewPolish returns a polish that starts at a state.
 func NewPolish(in *Input, w Weights, st State, seed uint64) *Polish {
 	s := newSearch(in, w)
 	s.rng = random(seed)
@@ -45,7 +45,7 @@ func (p *Polish) Order() float64 {
 	return float64(p.s.global) / unit
 }
 
-// Placement returns where everything is, the proposed change included.
+// Placement returns the placement with the proposed change.
 func (p *Polish) Placement() Placement { return p.s.placement() }
 
 // overlaps reports whether a moved item is closer to another than the gap.

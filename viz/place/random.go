@@ -33,7 +33,7 @@ var rises = func() (t [4096]int32) {
 	return t
 }()
 
-// rise returns the most by which a change may raise the cost.
+// rise returns a random limit for the rise of the cost by a change.
 func (r *random) rise(temperature int) int {
 	return temperature * int(rises[r.next()>>52]) / 1024
 }

@@ -1,11 +1,11 @@
 package place
 
-// unit is how many parts a cost of 1 has: costs are whole numbers.
+// unit is the number of parts of a cost of 1: costs are whole numbers.
 const unit = 256
 
 func parts(v float64) int32 { return int32(v*unit + 0.5) }
 
-// item is what moves as one: a box, or a frame with its members.
+// item moves as one: a box, or a frame with its members.
 type item struct {
 	x, y  int32 // centre
 	size  Size
@@ -133,7 +133,7 @@ func newSearch(in *Input, w Weights) *search {
 	return s
 }
 
-// weighNodes adjusts what a line through a node costs.
+// weighNodes adjusts the cost of a line through a node.
 func (s *search) weighNodes(w Weights) {
 	s.trial.nodeWeight = make([]int32, len(s.Boxes))
 	for v := range s.Boxes {
@@ -164,7 +164,7 @@ func (s *search) within(i int32, x, y int32) (int32, int32) {
 	return x, y
 }
 
-// lay works out the rectangles of item i and the segments of its edges.
+// lay computes the rectangles of item i and the segments of its edges.
 func (s *search) lay(i int32) {
 	it := &s.items[i]
 	x, y := it.x-it.size.W/2, it.y-it.size.H/2
@@ -180,8 +180,8 @@ func (s *search) lay(i int32) {
 	}
 }
 
-// draw works out the segment of edge k: between centres, or to the nearest point
-// of a frame.
+// draw computes the segment of edge k: between centres, or to the nearest point of a
+// frame.
 func (s *search) draw(k int32) {
 	a, b := s.edges[k].a, s.edges[k].b
 	ra, rb := &s.rect[a], &s.rect[b]
@@ -230,7 +230,7 @@ func (s *search) costOf() {
 	}
 }
 
-// state returns where everything is.
+// state returns the current state.
 func (s *search) state() State {
 	st := State{}
 	for i := range s.items {
@@ -244,7 +244,7 @@ func (s *search) state() State {
 	return st
 }
 
-// begin puts everything where st has it.
+// begin moves everything to its place in st.
 func (s *search) begin(st State) {
 	f := 0
 	for i := range s.items {

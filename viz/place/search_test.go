@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// sample is a frame of four and eight boxes, related at random.
+// sample is a frame of four boxes and eight other boxes, related at random.
 func sample() *Input {
 	in := &Input{Area: Size{100, 70}, Root: 0, Gap: 3, Margin: Size{2, 1}, Step: 3, Cell: 0.08}
 	var r random = 7
@@ -24,8 +24,8 @@ func sample() *Input {
 	return in
 }
 
-// TestAnnealCostIsKept compares the cost that was kept up to date, move by move,
-// with one computed at the end.
+// TestAnnealCostIsKept compares the incrementally updated cost with one computed at the
+// end.
 func TestAnnealCostIsKept(t *testing.T) {
 	s := newSearch(sample(), DefaultWeights())
 	s.rng = 3
@@ -42,7 +42,7 @@ func TestAnnealCostIsKept(t *testing.T) {
 	}
 }
 
-func TestPlaceSameInputSamePlacement(t *testing.T) {
+func TestPlaceIsReproducible(t *testing.T) {
 	o := Options{Seed: 1, Seeds: 3, Moves: 4000, Keep: 2, Weight: DefaultWeights()}
 	if a, b := Place(sample(), o), Place(sample(), o); !reflect.DeepEqual(a, b) {
 		t.Error("two searches of one input differ")
@@ -68,9 +68,9 @@ func TestPlaceKeepsBoxesApart(t *testing.T) {
 	}
 }
 
-// TestPlaceGoesOnFromAStart gives the search a good placement: it must not become
-// worse.
-func TestPlaceGoesOnFromAStart(t *testing.T) {
+// TestPlaceContinuesFromStart starts the search from a good placement, which must not
+// become worse.
+func TestPlaceContinuesFromStart(t *testing.T) {
 	in := sample()
 	o := Options{Seed: 1, Seeds: 2, Moves: 10000, Keep: 1, Weight: DefaultWeights()}
 	first := Place(in, o)[0]

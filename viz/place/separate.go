@@ -2,7 +2,7 @@ package place
 
 import "math"
 
-// pushRounds is how often all pairs of items are pushed apart.
+// pushRounds is the number of rounds in which all pairs of items are pushed apart.
 const pushRounds = 40
 
 // separate moves items that are closer than the gap, by pushing them apart or by moving
@@ -23,7 +23,7 @@ func (s settling) separate(o Settling) bool {
 	return pushed || jumped
 }
 
-// put puts items where st has them; frames stay as they are arranged.
+// put moves items to their places in st; the insides of frames stay.
 func (s settling) put(st State) {
 	for i := range s.items {
 		s.items[i].x, s.items[i].y = st.X[i], st.Y[i]
@@ -31,7 +31,7 @@ func (s settling) put(st State) {
 	}
 }
 
-// moved returns how far all items are from where st has them.
+// moved returns the total distance of all items from their places in st.
 func (s settling) moved(st State) int {
 	sum := 0
 	for i := range s.items {

@@ -5,26 +5,25 @@ import (
 	"slices"
 )
 
-// Settling says how [Settle] adds items to a placement.
+// Settling are the parameters of [Settle].
 type Settling struct {
 	Fresh  []bool  // by item, in the order of [State.X]: it has no place yet
 	At     []Point // by node: its earlier centre; nil for nodes without one
 	Home   Rect    // new items are placed here if there is room
 	Gap    int32   // least free space between items that have a place
-	Room   int32   // free space around new items, if there is as much
+	Room   int32   // free space around new items, if available
 	Weight Weights
 }
 
 // Point is a place in cells, None for none.
 type Point struct{ X, Y int32 }
 
-// None is the place of what has none.
+// None is the place of an item without one.
 var None = Point{math.MinInt32, math.MinInt32}
 
-// Settle keeps items where st has them, puts each fresh one beside those that it is
-// joined to, and moves the others no further than they must to make room. It reports
-// whether all boxes are apart. The same input gives the same placement on every
-// machine.
+// Settle keeps items at their places in st, puts each fresh one beside its neighbours,
+// and moves the others only as far as necessary to make room. It reports whether all
+// boxes are apart. The same input gives the same placement on every machine.
 func Settle(in *Input, st State, o Settling) (Placement, bool) {
 	wide := *in
 	wide.Gap = o.Room
@@ -52,12 +51,12 @@ func Settle(in *Input, st State, o Settling) (Placement, bool) {
 	return s.placement(), apart
 }
 
-// settling moves boxes as little as possible, from where they were, until none is in
-// the way of another.
+// settling moves boxes as little as possible from their earlier places, until none is
+// in the way of another.
 type settling struct{ *search }
 
-// keepMembers moves a frame and sets the number of its columns so that its members
-// are where they were, as far as they can be.
+// keepMembers moves a frame and sets the number of its columns so that its members stay
+// at their earlier places as far as possible.
 func (s settling) keepMembers(i int32, o Settling) {
 	it := &s.items[i]
 	f := &s.Frames[it.frame]
@@ -225,7 +224,7 @@ func (s settling) costAmong(i int32, placed []bool, home Rect, limit int) int {
 // alignedMost is the largest bonus of an edge.
 const alignedMost = 4 * unit
 
-// orderAmong is what it costs if a node of item i is above its superiors or below its
+// orderAmong is the cost of nodes of item i above their superiors or below their
 // inferiors.
 func (s settling) orderAmong(i int32, placed []bool) int {
 	sum := 0

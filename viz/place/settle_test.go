@@ -2,7 +2,7 @@ package place
 
 import "testing"
 
-// settled is a row of four boxes, and a fifth that is joined to the second.
+// settled is a row of four boxes, and a fifth that is related to the second.
 func settled() (*Input, State, Settling) {
 	in := &Input{Area: Size{100, 60}, Root: -1, Gap: 4, Margin: Size{2, 1}, Step: 3, Cell: 0.08, Edges: []Edge{{A: 1, B: 4, Length: 1, Cross: 1, Room: 3, Tight: 1.2}}}
 	for range 5 {
@@ -46,7 +46,7 @@ func TestSettleMakesRoom(t *testing.T) {
 	}
 }
 
-// TestSettleReportsTooLittleRoom asks for boxes that no placement has room for.
+// TestSettleReportsTooLittleRoom places boxes that don't fit into the area.
 func TestSettleReportsTooLittleRoom(t *testing.T) {
 	in, st, o := settled()
 	for v := range in.Boxes {

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Shift moves items of st sideways, each by so many cells of push, in the order of
-// [State.X], or less far if another item is in the way. Those that move furthest out go
+// Shift moves items of st sideways, each by its number of cells in push, in the order
+// of [State.X], or less if another item is in the way. Those that move furthest out go
 // first.
 func Shift(in *Input, w Weights, st *State, push []int32) {
 	s := newSearch(in, w)

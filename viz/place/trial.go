@@ -3,7 +3,7 @@ package place
 // trial is a change of one or two items whose cost is computed before it is accepted.
 // It holds the values that the change replaces and never allocates.
 type trial struct {
-	nodeWeight []int32 // factor of what a line through each node costs, in parts
+	nodeWeight []int32 // factor for the cost of a line through each node, in parts
 
 	moved  [2]int32
 	count  int
@@ -36,7 +36,7 @@ func newTrial(s *search) trial {
 	}
 }
 
-// hold begins a trial: it remembers item i, which is about to change.
+// hold starts a trial: it saves item i, which is about to change.
 func (t *trial) hold(s *search, i int32) {
 	it := &s.items[i]
 	k := t.count
@@ -61,7 +61,7 @@ func (t *trial) evaluate(s *search, limit int) bool {
 	for k := range t.count {
 		s.lay(t.moved[k])
 	}
-	// What the change takes away.
+	// The costs that the change removes.
 	t.sum = -s.global
 	for k, e := range t.edges {
 		t.sum -= int(s.length[e])
@@ -91,7 +91,7 @@ func (t *trial) evaluate(s *search, limit int) bool {
 			}
 		}
 	}
-	// What it adds; lengths first, which alone may be below zero.
+	// The costs that it adds; lengths first, which alone may be below zero.
 	t.global = s.chain.cost(s)
 	t.sum += t.global
 	for k, e := range t.edges {

@@ -11,9 +11,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// canvas is an image to which shapes are added. Their lengths are in the units
-// of whatever is drawn: a unit is scale pixels, and the unit's origin is at
-// (x, y) of the image.
+// canvas is an image to which shapes are added. Their lengths are in units of the
+// drawing: a unit is scale pixels, and the origin is at (x, y) of the image.
 type canvas struct {
 	image *image.RGBA
 	x, y  float64
@@ -29,15 +28,15 @@ func newCanvas(width, height int, theme scene.Theme) *canvas {
 	return c
 }
 
-// mixed returns a colour as it shows on paper when faded to alpha.
+// mixed returns a colour with opacity alpha, composited on paper.
 func (c *canvas) mixed(paint scene.Paint, alpha float64) color.RGBA {
 	m := c.theme.Mixed(paint, alpha)
 	part := func(i int) uint8 { return uint8(math.Round(255 * m[i])) }
 	return color.RGBA{part(0), part(1), part(2), 255}
 }
 
-// shape is polygons in the canvas's units. All of them run the same way round,
-// or a hole the other way.
+// shape is polygons in the canvas's units. All have the same orientation, holes the
+// opposite one.
 type shape [][]scene.Vec
 
 // fill adds a shape to the image.

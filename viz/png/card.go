@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// The size of a social card in pixels, as Open Graph and Twitter ask for it.
+// The size of a social card in pixels, as recommended for Open Graph and Twitter.
 const (
 	CardWidth  = 1200
 	CardHeight = 630
@@ -31,8 +31,7 @@ const titleLeading = 1.12
 var titleSizes = []float64{50, 44, 38, 33, 28, 24}
 
 // Card returns the social card of a drawing as a PNG: its heading, the wide
-// picture, and one line with its source. Where the title runs from
-// right to left, so does the card.
+// picture, and one line with its source. If the title is right-to-left, so is the card.
 func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 	s, err := scene.New(d, "wide", scene.Defaults())
 	if err != nil {
@@ -42,7 +41,7 @@ func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 	t := newTypesetter()
 	mirrored := directionOf(d.Heading()) == di.DirectionRTL
 
-	// Where a line begins, or a box of that width is, from the reading side.
+	// The place of a line's start, or of a box of that width, from the reading side.
 	start := func(offset, width float64) float64 {
 		if mirrored {
 			return CardWidth - offset - width
@@ -73,8 +72,8 @@ func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 	return c.encode()
 }
 
-// fit sets a title in its column as large as it fits there; what is too long in
-// the smallest size ends in "…".
+// fit sets a title as large as it fits into its column; in the smallest size, a title
+// that is too long ends in "…".
 func (f faces) fit(t *typesetter, title string, height float64) (lines []line, size float64) {
 	for i, size := range titleSizes {
 		most := int(height / (size * titleLeading))

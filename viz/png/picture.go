@@ -10,7 +10,7 @@ import (
 )
 
 // Picture returns the drawing in its named layout, nothing selected, as a PNG of
-// so many pixels for each unit of the layout. It is in the light theme.
+// scale pixels per unit of the layout, in the light theme.
 func Picture(d *scene.LaidOutNetwork, layout string, scale float64) ([]byte, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
@@ -23,8 +23,7 @@ func Picture(d *scene.LaidOutNetwork, layout string, scale float64) ([]byte, err
 	return c.encode()
 }
 
-// Figure is [Picture] with its heading above and, beneath, a line that says where
-// it is from.
+// Figure is [Picture] with its heading above and its credit below.
 func Figure(d *scene.LaidOutNetwork, layout string, scale float64, credit string) ([]byte, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {

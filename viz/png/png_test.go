@@ -13,7 +13,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// drawing is of two nodes, the first with the label given.
+// drawing returns a drawing of two nodes, the first with the given label.
 func drawing(t *testing.T, title, label string) *scene.LaidOutNetwork {
 	t.Helper()
 	d, err := compose.Compose(&network.Network{
@@ -31,7 +31,7 @@ func drawing(t *testing.T, title, label string) *scene.LaidOutNetwork {
 	return d
 }
 
-// decode returns the PNG's image.
+// decode decodes a PNG.
 func decode(t *testing.T, data []byte, err error) image.Image {
 	t.Helper()
 	if err != nil {
@@ -44,7 +44,7 @@ func decode(t *testing.T, data []byte, err error) image.Image {
 	return i
 }
 
-// dark counts the pixels in r that are nearly ink.
+// dark counts the pixels in r that are close to the ink colour.
 func dark(i image.Image, r image.Rectangle) int {
 	n := 0
 	for y := r.Min.Y; y < r.Max.Y; y++ {
@@ -70,7 +70,7 @@ func TestCardHasTitleSourceAndPicture(t *testing.T) {
 	if dark(got, left) < 500 || dark(got, right) < 200 {
 		t.Errorf("title or picture is missing: %d and %d dark pixels", dark(got, left), dark(got, right))
 	}
-	// A title that runs from right to left turns the card round.
+	// A right-to-left title mirrors the card.
 	turned := card("چه کسی به چه کسی سلاح می‌دهد")
 	right = image.Rect(1200-380, 60, 1200, 560)
 	if dark(turned, right) < 500 {
@@ -96,8 +96,8 @@ func TestSameDrawingSameBytes(t *testing.T) {
 	}
 }
 
-// TestPictureJoinsArabic draws three letters joined, and kept apart by the sign for
-// that: a font without shaping would draw both alike.
+// TestPictureJoinsArabic draws three joined letters, and the same letters separated by
+// zero-width non-joiners: without shaping both would look the same.
 func TestPictureJoinsArabic(t *testing.T) {
 	count := func(label string) int {
 		data, err := png.Picture(drawing(t, "T", label), "wide", 2)

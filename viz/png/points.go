@@ -43,7 +43,7 @@ func (c *canvas) halo(l line, at scene.Vec) {
 	}
 }
 
-// faded is a paint through which what lies below shows.
+// faded is a translucent paint.
 func (c *canvas) faded(paint scene.Paint, alpha float64) color.Color {
 	p := c.theme[paint]
 	part := func(v float32) uint8 { return uint8(math.Round(255 * float64(v))) }

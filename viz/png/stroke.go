@@ -47,8 +47,8 @@ func solid(points []scene.Vec, r float64) []scene.Vec {
 	return tip(polygon, first, points[1], r)
 }
 
-// beside returns points so far to the left of a line, the miter at its corners;
-// closed reports whether the last point is joined with the first.
+// beside returns points at a distance to the left of a line, with mitered corners;
+// closed means that the last point is joined to the first.
 func beside(points []scene.Vec, r float64, closed bool) []scene.Vec {
 	points = slices.Compact(slices.Clone(points))
 	n := len(points)
@@ -86,8 +86,8 @@ func normal(a, b scene.Vec) scene.Vec {
 	return scene.Vec{X: y / l, Y: -x / l}
 }
 
-// tip adds the round end of a line at a point, to a polygon that has come along
-// its left side from the point before.
+// tip adds the round end of a line at a point to a polygon along its left side from the
+// previous point.
 func tip(polygon []scene.Vec, at, before scene.Vec, r float64) []scene.Vec {
 	const steps = 8
 	n := normal(before, at)
@@ -123,8 +123,8 @@ func disc(at scene.Vec, radius float64) []scene.Vec {
 	return polygon
 }
 
-// rounded is a box about its centre, from the left end of its upper side on, as
-// SVG begins its dashes.
+// rounded is a box about its centre, starting at the left end of its upper side, where
+// SVG starts dashes.
 func rounded(at scene.Vec, w, h, radius float64) []scene.Vec {
 	return scene.Rounded(nil, at, w, h, radius, 12)
 }

@@ -22,7 +22,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// faces are the fonts of one style, the first that has a sign setting it.
+// faces are the fonts of one style; the first with a glyph for a character sets it.
 type faces []*font.Face
 
 // typesetter sets text. It is not safe for concurrent use, as its faces aren't.
@@ -52,7 +52,7 @@ func newTypesetter() *typesetter {
 	}
 }
 
-// ResolveFace makes faces a [shaping.Fontmap].
+// ResolveFace implements [shaping.Fontmap].
 func (f faces) ResolveFace(r rune) *font.Face {
 	for _, face := range f {
 		if _, ok := face.NominalGlyph(r); ok {
@@ -87,13 +87,13 @@ func (t *typesetter) face(bold bool) faces {
 	return t.regular
 }
 
-// set breaks a paragraph into at most so many lines no wider than width, at size.
-// What is left over ends in "…"; most is 0 where all of it is to be set.
+// set breaks a paragraph into at most most lines no wider than width, at size. If text
+// is left over, the last line ends in "…"; if most is 0, all of it is set.
 func (t *typesetter) set(text string, f faces, size, width float64, most int) []line {
 	return t.setAs(directionOf(text), text, f, size, width, most)
 }
 
-// setAs is set for a text that is part of a paragraph with the given direction.
+// setAs is set for a part of a paragraph with the given direction.
 func (t *typesetter) setAs(direction di.Direction, text string, f faces, size, width float64, most int) []line {
 	runes := []rune(text)
 	if len(runes) == 0 {

@@ -1,7 +1,7 @@
 package route
 
-// Contest is a cell on whose tracks nets were in conflict: in how many rounds of the last
-// [Router.Route], on that along its row and on that along its column.
+// Contest is a cell on whose tracks nets were in conflict: the number of rounds of the
+// last [Router.Route], for the track along its row and for that along its column.
 type Contest struct {
 	Point
 	Level, Upright int32

@@ -14,10 +14,10 @@ type grid struct {
 	owners [2][][2]int16 // of the cells within 1 and 2 cells of a box
 	frame  []int16       // node of the frame around a cell, or free
 	title  []bool        // reserved for a frame's title
-	border []uint8       // how a cell lies to a frame's border
+	border []uint8       // relation of a cell to a frame's border
 }
 
-// How a cell lies to the border of a frame.
+// Relations of a cell to the border of a frame.
 const (
 	off     uint8 = iota
 	upright       // on a vertical side

@@ -1,7 +1,13 @@
 package route
 
-// guide computes how far every cell is from the leaf around the boxes, in cells, so that
-// a search doesn't explore dead ends. It reports whether the line can reach the leaf.
+import "math"
+
+// detour is by how many cells a line may be longer than the shortest way around the boxes.
+const detour = 24
+
+// guide computes how far cells are from the leaf around the boxes, in cells, so that a
+// search doesn't explore dead ends. It leaves out those that are farther than the start by
+// more than a detour. It reports whether the line can reach the leaf.
 func (w *way) guide(trunked bool) bool {
 	g, m := w.grid, &w.memory
 	if m.far == nil {
@@ -9,7 +15,8 @@ func (w *way) guide(trunked bool) bool {
 	}
 	m.guideStamp++
 	m.wave = m.wave[:0]
-	reached := false
+	byHub := !trunked || !w.n.Joint // the line may start at the hub
+	reached, limit := false, int32(math.MaxInt32)
 	visit := func(x, y, far int32) {
 		if x < 0 || y < 0 || x >= g.w || y >= g.h {
 			return
@@ -21,6 +28,9 @@ func (w *way) guide(trunked bool) bool {
 		m.far[c], m.farStamp[c] = far, m.guideStamp
 		trunk := trunked && m.tree[c] == m.treeStamp
 		reached = reached || trunk
+		if trunk || byHub && x >= w.hubBox.X && x <= w.hubBox.Right() && y >= w.hubBox.Y && y <= w.hubBox.Bottom() {
+			limit = min(limit, far+detour)
+		}
 		if !trunk && w.open(c, x, y) {
 			m.wave = append(m.wave, c)
 		}
@@ -34,18 +44,31 @@ func (w *way) guide(trunked bool) bool {
 	}
 	for k := 0; k < len(m.wave); k++ {
 		c := m.wave[k]
+		far := m.far[c] + 1
+		if far > limit {
+			if reached = reached || byHub && w.meetsHub(); reached {
+				return true
+			}
+			limit = math.MaxInt32
+		}
 		y := c / g.w
-		x, far := c-y*g.w, m.far[c]+1
+		x := c - y*g.w
 		for d := range 4 {
 			visit(x+stepX[d], y+stepY[d], far)
 		}
 	}
-	if !trunked || !w.n.Joint {
-		for _, p := range w.ports(w.hub, true) {
-			reached = reached || m.farStamp[p.cell] == m.guideStamp && w.ours(p.cell)
+	return reached || byHub && w.meetsHub()
+}
+
+// meetsHub reports whether the guide has come to a port of the hub.
+func (w *way) meetsHub() bool {
+	m := &w.memory
+	for _, p := range w.ports(w.hub, true) {
+		if m.farStamp[p.cell] == m.guideStamp && w.ours(p.cell) {
+			return true
 		}
 	}
-	return reached
+	return false
 }
 
 // guided is find with a guide.

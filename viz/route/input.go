@@ -28,12 +28,12 @@ type Input struct {
 	Cell   float64 // pixels
 }
 
-// Frame is a box whose inside is open to the lines of its members.
+// Frame is a box that lines of its members may enter.
 type Frame struct {
 	Node    int32
 	Members []int32
 	Title   Rect
-	Entry   int32 // x at which the lead comes in
+	Entry   int32 // x at which the lead enters
 	Columns int
 	Rows    int
 }
@@ -45,7 +45,7 @@ type Net struct {
 	Class  Class
 	Width  float64 // of the widest line, in pixels
 	Joint  bool    // leaves must share the trunk; otherwise they may
-	Down   bool    // better not drawn upwards
+	Down   bool    // preferably not drawn upwards
 	Run    float64 // pixels of straight line wanted, for a label on it
 }
 
@@ -60,8 +60,7 @@ type Route struct {
 	marks  []int32 // cells that it occupies: 2·cell + axis
 }
 
-// Path is a line to a leaf. That of a branch begins on the trunk, those others
-// at the hub.
+// Path is a line to a leaf. A branch starts on the trunk, any other path at the hub.
 type Path struct {
 	Leaf   int // index in the net's Leaves
 	Branch bool

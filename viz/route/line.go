@@ -17,57 +17,82 @@ func (v Vec) axis(h int) float64 {
 type Line struct {
 	Net, Leaf int // indices of the net, and of the leaf in it
 	From, To  int32
-	Branch    bool // begins on the trunk
+	Branch    bool // starts on the trunk
 	Width     float64
 	Class     Class
-	Fixed     bool // nudging leaves it where it is
+	Fixed     bool // fixed in nudging
 	Points    []Vec
 }
 
-// Lines returns the paths of routes in pixels, without those that failed. width
-// is that of the line to each leaf of a net.
+// Lines returns the paths of routes in pixels, without those that failed. width returns
+// the width of the line to each leaf of a net.
 func Lines(in *Input, routes []Route, width func(net, leaf int) float64) []Line {
 	var lines []Line
 	for i := range routes {
-		n := &in.Nets[i]
-		for _, p := range routes[i].Paths {
-			if len(p.Points) < 2 {
-				continue
-			}
-			l := Line{Net: i, Leaf: p.Leaf, From: n.Hub, To: n.Leaves[p.Leaf], Branch: p.Branch, Width: width(i, p.Leaf), Class: n.Class}
-			for _, q := range p.Points {
-				l.Points = append(l.Points, Vec{float64(q.X) * in.Cell, float64(q.Y) * in.Cell})
-			}
-			lines = append(lines, l)
-		}
+		lines = routes[i].appendLines(lines, in, i, width, nil)
 	}
 	return lines
 }
 
-// Whole returns the points of line i from the hub on: of a branch, with the part
-// of the trunk that leads to it. trunk is the length of what it shares with the
-// other lines of its net.
-func Whole(lines []Line, i int) (points []Vec, trunk float64) {
-	points = lines[i].Points
-	if lines[i].Branch {
-		points = append(upTo(lines, i), points[1:]...)
-	}
-	points = tidy(points)
-	for j := range lines {
-		if j != i && lines[j].Net == lines[i].Net {
-			other := lines[j].Points
-			if lines[j].Branch {
-				other = append(upTo(lines, j), other[1:]...)
-			}
-			trunk = max(trunk, commonStart(points, tidy(other)))
+// appendLines appends the lines of net i. Their points are in memory from spare, if that
+// is not nil and has some.
+func (rt *Route) appendLines(lines []Line, in *Input, i int, width func(net, leaf int) float64, spare *[][]Vec) []Line {
+	n := &in.Nets[i]
+	for _, p := range rt.Paths {
+		if len(p.Points) < 2 {
+			continue
 		}
+		l := Line{Net: i, Leaf: p.Leaf, From: n.Hub, To: n.Leaves[p.Leaf], Branch: p.Branch, Width: width(i, p.Leaf), Class: n.Class}
+		if spare != nil && len(*spare) > 0 {
+			last := len(*spare) - 1
+			l.Points, *spare = (*spare)[last][:0], (*spare)[:last]
+		}
+		for _, q := range p.Points {
+			l.Points = append(l.Points, Vec{float64(q.X) * in.Cell, float64(q.Y) * in.Cell})
+		}
+		lines = append(lines, l)
 	}
-	return points, trunk
+	return lines
 }
 
-// upTo returns the points from the hub to the start of branch i, which lies on
+// Wholes is the points of lines from the hub on: of a branch, with the part of the trunk
+// that leads to it.
+type Wholes struct {
+	lines  []Line
+	points [][]Vec
+}
+
+// Set sets w to the lines. It reuses the memory of w.
+func (w *Wholes) Set(lines []Line) {
+	w.lines, w.points = lines, emptied(w.points, len(lines))
+	for i := range lines {
+		points := w.points[i]
+		if lines[i].Branch {
+			points = append(appendTrunk(points, lines, i), lines[i].Points[1:]...)
+		} else {
+			points = append(points, lines[i].Points...)
+		}
+		w.points[i] = tidy(points[:0], points)
+	}
+}
+
+// Points returns the points of line i, which are valid until the next call of Set.
+func (w *Wholes) Points(i int) []Vec { return w.points[i] }
+
+// Trunk returns the length of what line i shares with the other lines of its net.
+func (w *Wholes) Trunk(i int) float64 {
+	trunk := 0.0
+	for j := range w.lines {
+		if j != i && w.lines[j].Net == w.lines[i].Net {
+			trunk = max(trunk, commonStart(w.points[i], w.points[j]))
+		}
+	}
+	return trunk
+}
+
+// appendTrunk appends the points from the hub to the start of branch i, which lies on
 // another line of its net.
-func upTo(lines []Line, i int) []Vec {
+func appendTrunk(points []Vec, lines []Line, i int) []Vec {
 	start := lines[i].Points[0]
 	for j := range lines[:i] {
 		l := &lines[j]
@@ -78,15 +103,14 @@ func upTo(lines []Line, i int) []Vec {
 			if !between(start, l.Points[k-1], l.Points[k]) {
 				continue
 			}
-			var before []Vec
 			if l.Branch {
-				before = upTo(lines, j)
-				before = before[:len(before)-1]
+				points = appendTrunk(points, lines, j)
+				points = points[:len(points)-1]
 			}
-			return append(append(append([]Vec(nil), before...), l.Points[:k]...), start)
+			return append(append(points, l.Points[:k]...), start)
 		}
 	}
-	return []Vec{start}
+	return append(points, start)
 }
 
 // between reports whether p lies on the upright or level line from a to b.

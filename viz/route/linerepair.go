@@ -5,7 +5,7 @@ import "slices"
 // lineRepair replaces the parts of a line that boxes block.
 type lineRepair struct{ *way }
 
-// line returns the states of a line that follows the given one where it may, or nil
+// line returns the states of a line that follows the given one where possible, or nil
 // if it finds none.
 func (w lineRepair) line(line []int32, trunked bool) []int32 {
 	for trunked && len(line) > 2 && w.onTrunk(line[1]) {
@@ -96,9 +96,8 @@ func (w lineRepair) longestRun(line []int32) []int32 {
 	return best
 }
 
-// join returns the states of a line that leaves head anywhere and comes into tail
-// anywhere, or nil. Without a head it starts as any line does, and without a tail it
-// ends so.
+// join returns the states of a line that leaves head anywhere and enters tail anywhere,
+// or nil. Without a head it starts, and without a tail it ends, like any other line.
 func (w lineRepair) join(head, tail []int32, trunked bool) []int32 {
 	m, p := &w.memory, &w.price
 	w.begin()

@@ -22,16 +22,23 @@ type Live struct {
 	redo   []bool    // by net
 	rough  []bool    // by net: its lines are only repaired
 	turn   int       // net to be improved next
-	spare  [][]Path  // by net: scratch
 	before [][]int32 // by net: the marks of its lines before the last move
 	width  func(net, leaf int) float64
+
+	// scratch
+	nudger nudger
+	spare  [][]Path // by net
+	last   []Line   // those before the last move
+	free   [][]Vec  // memory for points
+	points []Point
+	routed []int // by net: leaves with a line
 }
 
 // While boxes move, lines are found sooner and less well.
 const (
 	liveRounds = 3    // of nudging
 	livePres   = 400  // price of sharing a track
-	liveWork   = 1000 // states that searches take up in a move, beyond those that repair lines
+	liveWork   = 1000 // states that searches may visit in a move, in addition to repairs
 	restWork   = 6000 // the same in a call of Improve
 )
 
@@ -41,6 +48,10 @@ func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) flo
 	l := &Live{
 		in: in, rest: *in, lines: append([]Line(nil), lines...), boxes: append([]Box(nil), boxes...),
 		set: DefaultNudging(in.Cell), moved: make([]bool, len(in.Boxes)), was: make([]Rect, len(in.Boxes)), redo: make([]bool, len(in.Nets)), width: width,
+		routed: make([]int, len(in.Nets)),
+	}
+	for i := range l.lines {
+		l.lines[i].Points = slices.Clone(l.lines[i].Points)
 	}
 	l.rest.Boxes = append([]Rect(nil), in.Boxes...)
 	l.rest.Frames = append([]Frame(nil), in.Frames...)
@@ -67,9 +78,7 @@ func (l *Live) Move(boxes []Box) {
 	copy(l.boxes, boxes)
 	if !l.setInput() { // within their cells
 		for i := range l.lines {
-			n := &l.lines[i]
-			n.Points = slices.Clone(n.Points)
-			l.snap(n)
+			l.snap(&l.lines[i])
 		}
 		return
 	}
@@ -119,15 +128,15 @@ func (l *Live) recall(i int) {
 // Rough reports whether moves have only repaired some of the lines.
 func (l *Live) Rough() bool { return slices.Contains(l.rough, true) }
 
-// Improve routes some of the lines that are rough. It is to be called while the boxes
-// rest, until none is.
+// Improve routes some of the rough lines again. Call it while the boxes are at rest,
+// until none is rough.
 func (l *Live) Improve() {
 	clear(l.redo)
 	first := l.turn
 	if l.improve(restWork) {
 		l.relay()
 	} else if i := l.next(first); i >= 0 {
-		l.rough[i] = false // alone it takes more work than there is
+		l.rough[i] = false // it alone exceeds the budget
 	}
 }
 
@@ -194,11 +203,11 @@ func (l *Live) setInput() bool {
 // affected marks the nets that have to be routed again: those with an end that moved,
 // those too close to a moved box, and those without a route so far.
 func (l *Live) affected() {
-	complete := make([]int, len(l.redo))
+	clear(l.routed)
 	clear(l.redo)
 	for i := range l.lines {
 		n := &l.lines[i]
-		complete[n.Net]++
+		l.routed[n.Net]++
 		if l.redo[n.Net] {
 			continue
 		}
@@ -216,7 +225,7 @@ func (l *Live) affected() {
 		l.redo[n.Net] = redo
 	}
 	for i := range l.in.Nets {
-		if complete[i] < len(l.in.Nets[i].Leaves) {
+		if l.routed[i] < len(l.in.Nets[i].Leaves) {
 			l.redo[i] = true
 		}
 	}

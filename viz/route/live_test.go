@@ -6,9 +6,8 @@ import (
 	"proxynet/viz/route"
 )
 
-// TestLiveKeepsSides moves the end of a line to and fro behind an obstacle
-// that it has to go around: it keeps the side that it has, until that is much
-// longer.
+// TestLiveKeepsSides moves the end of a line back and forth behind an obstacle: the
+// line keeps its side of the obstacle until the path on that side is much longer.
 func TestLiveKeepsSides(t *testing.T) {
 	in := &route.Input{
 		W: 60, H: 60, Cell: 8,
@@ -46,7 +45,7 @@ func TestLiveKeepsSides(t *testing.T) {
 	if flips > 0 {
 		t.Errorf("the line changed sides %d times in 12 moves of 6 cells", flips)
 	}
-	for y := 0.0; y <= 19; y++ { // to one end of the obstacle and beyond: now the other way is much longer
+	for y := 0.0; y <= 19; y++ { // past one end of the obstacle: now the other side is much longer
 		now[1].Y = start[1].Y + 8*y*map[bool]float64{true: 1, false: -1}[side]
 		live.Move(now)
 	}

@@ -32,8 +32,8 @@ func newMemory(cells int) memory {
 	}
 }
 
-// mark lists the tracks that rt occupies, each once, on a lattice of that width and so
-// many cells. A fat line occupies the tracks beside its own, too.
+// mark lists the tracks that rt occupies, each once, on a lattice with the given width
+// and number of cells. A wide line also occupies the tracks beside its own.
 func (m *memory) mark(rt *Route, fat bool, width, cells int32) {
 	rt.marks = rt.marks[:0]
 	m.stamp++

@@ -5,24 +5,24 @@ import (
 	"slices"
 )
 
-// The price of sharing a track, in tenths of a cell: at first, and how it grows
-// from round to round.
+// The price of sharing a track, in tenths of a cell: initially, and its growth per
+// round.
 const (
 	firstPres = 60
 	mostPres  = 1600
 	contested = 60 // added to the history of a contested cell; hundredths
 )
 
-// After usualRounds rounds, nets give up if for so many rounds no fewer of them have been
-// in conflict.
+// After usualRounds rounds, routing stops if the number of nets in conflict has not
+// fallen for this many rounds.
 const (
 	usualRounds = 6
 	patience    = 3
 )
 
-// Route routes all nets again, in at most so many rounds, and then improves them
-// in a few more. Afterwards no two nets share a track; a line that finds no way
-// of its own is left out and counted as failed.
+// Route routes all nets again, in at most the given number of rounds, and then improves
+// them in a few more. Afterwards no two nets share a track; a line without a free path
+// is left out and counted as failed.
 func (r *Router) Route(rounds, polish int) *Result {
 	r.tracks.clear()
 	clear(r.routes)
@@ -107,7 +107,7 @@ func (r *Router) order() []int {
 	return order
 }
 
-// conflicts returns the nets that share a track, and makes the tracks dearer.
+// conflicts returns the nets that share a track, and raises the price of the tracks.
 func (r *Router) conflicts() []int {
 	var bad []int
 	for i := range r.routes {
@@ -141,7 +141,7 @@ func (r *Router) separate(order []int) {
 			r.put(i, true)
 		}
 	}
-	for i := range r.routes { // once more, since some gave way
+	for i := range r.routes { // once more, since some yielded
 		if r.routes[i].Failed > 0 {
 			r.put(i, false)
 			r.routeNet(i)

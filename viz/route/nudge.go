@@ -1,6 +1,9 @@
 package route
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Nudging is the tunables of [Nudge], in pixels.
 type Nudging struct {
@@ -12,10 +15,10 @@ type Nudging struct {
 	Jog       float64 // steps of a line up to this are straightened
 	Reach     float64 // most by which a line moves in a round
 	Corner    float64 // least distance of a port from the corner of a box
-	Slack     float64 // most by which an end may yet be moved along its line, to its box
+	Slack     float64 // maximum distance by which an end may still move along its line, to its box
 }
 
-// DefaultNudging returns the settings for a lattice with so long a cell.
+// DefaultNudging returns the settings for a lattice with cells of the given length.
 func DefaultNudging(cell float64) Nudging {
 	return Nudging{
 		Rounds: 8, Gap: min(7, cell*0.9), Lead: cell, Clearance: min(8, cell*0.95), Own: 3, Jog: 4 * cell, Reach: 28,
@@ -40,22 +43,26 @@ type track struct {
 // use is the part of a line that runs on a track: from point k to k+1.
 type use struct{ line, k int }
 
-// nudger moves tracks.
+// nudger moves tracks. It keeps its memory for the next time.
 type nudger struct {
 	in     *Input
 	set    Nudging
 	lines  []Line
 	of     [][]int // tracks of each line
-	host   []int   // track of the trunk on which a branch begins, or -1
+	host   []int   // track of the trunk on which a branch starts, or -1
+	byNet  [][]int // tracks of each net
 	tracks []track
 	along  [2][]int // tracks by axis
 	boxes  []box
 	bounds Vec
+
+	kindred, touched []int // scratch
+	corners          []Vec // scratch
 }
 
-// box is an obstacle in pixels.
+// box is an obstacle in pixels: from lo to hi along each axis.
 type box struct {
-	lo, hi Vec
+	lo, hi [2]float64
 	frame  bool
 	title  bool
 	node   int32
@@ -65,8 +72,15 @@ type box struct {
 // are straightened, gaps evened out, and ports spread over the sides of boxes. It
 // brings no line nearer to a foreign box than Clearance, and makes no crossing.
 func Nudge(in *Input, lines []Line, set Nudging) {
-	n := &nudger{in: in, set: set, lines: lines, bounds: Vec{float64(in.W) * in.Cell, float64(in.H) * in.Cell}}
+	var n nudger
+	n.nudge(in, lines, set)
+}
+
+// nudge is Nudge in the memory of n.
+func (n *nudger) nudge(in *Input, lines []Line, set Nudging) {
+	n.in, n.set, n.lines, n.bounds = in, set, lines, Vec{float64(in.W) * in.Cell, float64(in.H) * in.Cell}
 	n.gather()
+	n.along[0], n.along[1] = n.along[0][:0], n.along[1][:0]
 	for i := range n.tracks {
 		a := n.tracks[i].axis
 		n.along[a] = append(n.along[a], i)
@@ -83,14 +97,37 @@ func Nudge(in *Input, lines []Line, set Nudging) {
 		if lines[i].Fixed {
 			continue
 		}
-		lines[i].Points = tidy(n.points(i))
+		n.corners = n.points(n.corners[:0], i)
+		lines[i].Points = tidy(lines[i].Points[:0], n.corners)
 	}
+}
+
+// emptied returns n empty lists in the memory of others.
+func emptied[T any](lists [][]T, n int) [][]T {
+	lists = slices.Grow(lists, max(0, n-len(lists)))[:n]
+	for i := range lists {
+		lists[i] = lists[i][:0]
+	}
+	return lists
+}
+
+// addTrack adds a track and returns its index.
+func (n *nudger) addTrack(t track) int {
+	k := len(n.tracks)
+	if k < cap(n.tracks) {
+		n.tracks = n.tracks[:k+1]
+		t.uses, t.ends = n.tracks[k].uses[:0], n.tracks[k].ends[:0]
+		n.tracks[k] = t
+	} else {
+		n.tracks = append(n.tracks, t)
+	}
+	return k
 }
 
 // gather finds the tracks. Runs of one net that lie on each other are one.
 func (n *nudger) gather() {
-	n.of, n.host = make([][]int, len(n.lines)), make([]int, len(n.lines))
-	byNet := map[int][]int{}
+	n.of, n.byNet, n.tracks = emptied(n.of, len(n.lines)), emptied(n.byNet, len(n.in.Nets)), n.tracks[:0]
+	n.host = slices.Grow(n.host[:0], len(n.lines))[:len(n.lines)]
 	for i := range n.lines {
 		l := &n.lines[i]
 		n.host[i] = -1
@@ -102,15 +139,14 @@ func (n *nudger) gather() {
 			}
 			at, lo, hi := a.axis(1-h), min(a.axis(h), b.axis(h)), max(a.axis(h), b.axis(h))
 			found := -1
-			for _, t := range byNet[l.Net] {
+			for _, t := range n.byNet[l.Net] {
 				if u := &n.tracks[t]; u.axis == h && math.Abs(u.at-at) < 0.01 && u.lo <= hi+0.01 && u.hi >= lo-0.01 {
 					found = t
 				}
 			}
 			if found < 0 {
-				found = len(n.tracks)
-				n.tracks = append(n.tracks, track{axis: h, at: at, net: l.Net, class: l.Class, fixed: l.Fixed, lo: lo, hi: hi})
-				byNet[l.Net] = append(byNet[l.Net], found)
+				found = n.addTrack(track{axis: h, at: at, net: l.Net, class: l.Class, fixed: l.Fixed, lo: lo, hi: hi})
+				n.byNet[l.Net] = append(n.byNet[l.Net], found)
 			}
 			t := &n.tracks[found]
 			t.lo, t.hi, t.width = min(t.lo, lo), max(t.hi, hi), max(t.width, l.Width)
@@ -129,7 +165,7 @@ func (n *nudger) gather() {
 			continue
 		}
 		first := &n.tracks[n.of[i][0]]
-		for _, t := range byNet[l.Net] {
+		for _, t := range n.byNet[l.Net] {
 			u := &n.tracks[t]
 			if u.axis != first.axis && math.Abs(u.at-l.Points[0].axis(first.axis)) < 0.01 && u.lo <= first.at+0.01 && u.hi >= first.at-0.01 {
 				n.host[i] = t
@@ -141,28 +177,26 @@ func (n *nudger) gather() {
 // obstacles lists boxes, frames and titles in pixels.
 func (n *nudger) obstacles() {
 	add := func(r Rect, b box) {
-		b.lo = Vec{float64(r.X) * n.in.Cell, float64(r.Y) * n.in.Cell}
-		b.hi = Vec{float64(r.Right()) * n.in.Cell, float64(r.Bottom()) * n.in.Cell}
+		b.lo = [2]float64{float64(r.X) * n.in.Cell, float64(r.Y) * n.in.Cell}
+		b.hi = [2]float64{float64(r.Right()) * n.in.Cell, float64(r.Bottom()) * n.in.Cell}
 		n.boxes = append(n.boxes, b)
 	}
-	frames := map[int32]bool{}
+	n.boxes = n.boxes[:0]
 	for _, f := range n.in.Frames {
-		frames[f.Node] = true
 		add(f.Title, box{node: -1, title: true})
 	}
 	for v, r := range n.in.Boxes {
 		if r.W > 0 {
-			add(r, box{node: int32(v), frame: frames[int32(v)]})
+			add(r, box{node: int32(v), frame: n.in.frames(int32(v))})
 		}
 	}
 }
 
-// points returns the corners of line i as its tracks are now.
-func (n *nudger) points(i int) []Vec {
+// points appends the corners of line i as its tracks are now.
+func (n *nudger) points(pts []Vec, i int) []Vec {
 	l, of := &n.lines[i], n.of[i]
-	pts := make([]Vec, len(of)+1)
-	for k := range pts {
-		pts[k] = n.point(l, of, i, k)
+	for k := range len(of) + 1 {
+		pts = append(pts, n.point(l, of, i, k))
 	}
 	return pts
 }
@@ -190,17 +224,37 @@ func (n *nudger) point(l *Line, of []int, i, k int) Vec {
 
 // measure updates the span of a track.
 func (n *nudger) measure(t *track) {
-	t.lo, t.hi = math.Inf(1), math.Inf(-1)
+	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, u := range t.uses {
 		l, of := &n.lines[u.line], n.of[u.line]
 		a, b := n.point(l, of, u.line, u.k).axis(t.axis), n.point(l, of, u.line, u.k+1).axis(t.axis)
-		t.lo, t.hi = min(t.lo, a, b), max(t.hi, a, b)
+		if a > b {
+			a, b = b, a
+		}
+		lo, hi = least(lo, a), most(hi, b)
 	}
+	t.lo, t.hi = lo, hi
 }
 
-// tidy removes points that are not corners.
-func tidy(pts []Vec) []Vec {
-	var out []Vec
+// least and most are min and max of numbers that are not NaN, for inner loops: where
+// WebAssembly is the target, those are calls of functions.
+func least(a, b float64) float64 {
+	if a < b {
+		return a
+	}
+	return b
+}
+
+func most(a, b float64) float64 {
+	if a > b {
+		return a
+	}
+	return b
+}
+
+// tidy appends to out, which is empty and may have the memory of pts, those of the points
+// that are corners.
+func tidy(out, pts []Vec) []Vec {
 	for _, p := range pts {
 		m := len(out)
 		switch {

@@ -43,15 +43,15 @@ func (n *nudger) move(i int) {
 	n.shift(i, min(max(to, lo), hi))
 }
 
-// shift moves track i unless that, or what it does to the tracks that end on it,
-// brings a line too near to another or to a box.
+// shift moves track i, and the ends of the tracks on it, unless that brings a line too
+// near to another or to a box.
 func (n *nudger) shift(i int, to float64) {
 	t := &n.tracks[i]
 	before := t.at
 	if math.Abs(to-before) < 0.001 {
 		return
 	}
-	touched := []int{i}
+	touched := append(n.touched[:0], i)
 	for _, u := range t.uses {
 		of := n.of[u.line]
 		for _, k := range [2]int{u.k - 1, u.k + 1} {
@@ -65,6 +65,7 @@ func (n *nudger) shift(i int, to float64) {
 			touched = append(touched, n.of[l][0])
 		}
 	}
+	n.touched = touched
 	bad := 0
 	for _, k := range touched {
 		bad += n.tooClose(k)
@@ -86,9 +87,9 @@ func (n *nudger) shift(i int, to float64) {
 func (n *nudger) tooClose(i int) int {
 	t := &n.tracks[i]
 	count := 0
+	clear := t.width/2 + min(n.set.Clearance, 4)
 	for k := range n.boxes {
 		b := &n.boxes[k]
-		clear := t.width/2 + min(n.set.Clearance, 4)
 		if !n.meets(t, b, clear) || b.frame && n.belongs(t, b.node) || n.ends(t, b.node) && !n.meets(t, b, -0.5) {
 			continue
 		}
@@ -106,10 +107,10 @@ func (n *nudger) tooClose(i int) int {
 func (n *nudger) meets(t *track, b *box, distance float64) bool {
 	a := t.axis
 	lo, hi := n.reach(t)
-	return t.at > b.lo.axis(1-a)-distance && t.at < b.hi.axis(1-a)+distance && hi > b.lo.axis(a)-distance && lo < b.hi.axis(a)+distance
+	return t.at > b.lo[1-a]-distance && t.at < b.hi[1-a]+distance && hi > b.lo[a]-distance && lo < b.hi[a]+distance
 }
 
-// reach returns the span that track t has at most once its ends are at their boxes.
+// reach returns the maximum span of track t after its ends are moved to their boxes.
 func (n *nudger) reach(t *track) (lo, hi float64) {
 	if len(t.ends) == 0 {
 		return t.lo, t.hi
@@ -141,9 +142,10 @@ func (n *nudger) ends(t *track, v int32) bool {
 	return false
 }
 
-// kin returns the tracks two bends away, which t may be brought into line with.
+// kin returns the tracks two bends away, which t may be brought into line with. The list
+// is valid until the next call.
 func (n *nudger) kin(i int) []int {
-	var kin []int
+	kin := n.kindred[:0]
 	for _, u := range n.tracks[i].uses {
 		of := n.of[u.line]
 		for _, k := range [2]int{u.k - 2, u.k + 2} {
@@ -152,6 +154,7 @@ func (n *nudger) kin(i int) []int {
 			}
 		}
 	}
+	n.kindred = kin
 	return kin
 }
 
@@ -174,32 +177,34 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 		}
 		switch {
 		case u.at > t.at+0.01:
-			hi = min(hi, u.at-need)
+			hi = least(hi, u.at-need)
 		case u.at < t.at-0.01:
-			lo = max(lo, u.at+need)
+			lo = most(lo, u.at+need)
 		default:
-			lo, hi = max(lo, t.at), min(hi, t.at)
+			lo, hi = most(lo, t.at), least(hi, t.at)
 		}
 	}
 	from, to := n.reach(t)
+	thick := most(0, t.width/2-1)
+	wide := max(n.set.Clearance, n.set.Own, 2) + thick
 	for k := range n.boxes {
 		b := &n.boxes[k]
-		bl, bh, al, ah := b.lo.axis(across), b.hi.axis(across), b.lo.axis(t.axis), b.hi.axis(t.axis)
+		bl, bh, al, ah := b.lo[across], b.hi[across], b.lo[t.axis], b.hi[t.axis]
 		if b.frame {
 			const border = 6
 			if al < t.hi-1 && ah > t.lo+1 {
 				for _, e := range [2]float64{bl, bh} {
 					if e > t.at {
-						hi = min(hi, e-border)
+						hi = least(hi, e-border)
 					} else {
-						lo = max(lo, e+border)
+						lo = most(lo, e+border)
 					}
 				}
 			}
 			continue
 		}
 		pad := n.set.Clearance
-		if wide := max(pad, n.set.Own, 2) + max(0, t.width/2-1); al-wide >= to || ah+wide <= from {
+		if al-wide >= to || ah+wide <= from {
 			continue
 		}
 		switch {
@@ -210,17 +215,17 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 		case n.ends(t, b.node):
 			pad = n.set.Own
 		}
-		pad += max(0, t.width/2-1)
+		pad += thick
 		if al-pad >= to || ah+pad <= from {
 			continue
 		}
 		switch {
 		case bl >= t.at-0.01:
-			hi = min(hi, bl-pad)
+			hi = least(hi, bl-pad)
 		case bh <= t.at+0.01:
-			lo = max(lo, bh+pad)
+			lo = most(lo, bh+pad)
 		default:
-			lo, hi = max(lo, t.at), min(hi, t.at)
+			lo, hi = most(lo, t.at), least(hi, t.at)
 		}
 	}
 	return lo, hi
@@ -239,7 +244,7 @@ func (n *nudger) ports(t *track, lo, hi *float64) (want float64, tied bool) {
 			if b.node != v || b.title {
 				continue
 			}
-			bl, bh := b.lo.axis(across), b.hi.axis(across)
+			bl, bh := b.lo[across], b.hi[across]
 			inset := min(n.set.Corner, (bh-bl)/3)
 			if b.frame {
 				inset = 2 * n.set.Corner

@@ -4,8 +4,8 @@ package route
 // away from the box.
 type port struct{ cell, direction, price int32 }
 
-// ports returns where the line may end at a node. The slice is valid until the
-// next call.
+// ports returns the ports at which the line may end at a node. The slice is valid until
+// the next call.
 func (w *way) ports(v int32, hub bool) []port {
 	b := w.in.Boxes[v]
 	frame := w.byFrame[v] >= 0
@@ -45,10 +45,9 @@ func (w *way) ports(v int32, hub bool) []port {
 	return ports
 }
 
-// portPrice is the price of a port that is so many halves of a cell off the
-// middle of its side. The lead leaves below and enters above, or from the side
-// in a frame of several rows; a fan enters the members of a frame from the side
-// on which its hub is.
+// portPrice is the price of a port at a distance, in half cells, from the middle of its
+// side. The lead leaves at the bottom and enters at the top, or from the side in a
+// frame of several rows; a fan enters the members of a frame from the side of its hub.
 func (w *way) portPrice(v, d, off int32, hub bool) int32 {
 	p := &w.price
 	k := p.Off * off / 2
@@ -81,8 +80,7 @@ func (w *way) portPrice(v, d, off int32, hub bool) int32 {
 	return k
 }
 
-// leadMayEnter reports whether the lead comes into node v by the side that is in
-// direction d from it.
+// leadMayEnter reports whether the lead may enter node v by its side in direction d.
 func (w *way) leadMayEnter(v, d int32) bool {
 	f := w.frameOf[v]
 	if f < 0 {

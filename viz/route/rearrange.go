@@ -1,8 +1,8 @@
 package route
 
-// Rearrange moves boxes and frames and routes the nets that this affects. It
-// returns the cost of all lines, or more than limit as soon as it must be; then
-// [Router.Undo] has to follow. Undo takes it back, until the next call.
+// Rearrange moves boxes and frames and routes the nets that this affects. It returns
+// the cost of all lines, or a value above limit as soon as the cost must exceed it;
+// then the caller must call [Router.Undo]. Undo reverts it, until the next call.
 func (r *Router) Rearrange(boxes []Rect, frames []Frame, limit float64) float64 {
 	b := &r.before
 	b.boxes, b.frames = append(b.boxes[:0], r.in.Boxes...), append(b.frames[:0], r.in.Frames...)
@@ -47,7 +47,7 @@ type former struct {
 	routes []Route
 }
 
-// Undo takes the last Rearrange back.
+// Undo reverts the last Rearrange.
 func (r *Router) Undo() {
 	b := &r.before
 	copy(r.in.Boxes, b.boxes)

@@ -1,39 +1,38 @@
 package route
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // relay replaces the lines of the nets that were routed again.
 func (l *Live) relay() {
-	var kept []Line
+	all := l.last[:0]
 	for _, n := range l.lines {
-		if !l.redo[n.Net] {
-			n.Fixed = true
-			n.Points = slices.Clone(n.Points)
-			l.snap(&n)
-			kept = append(kept, n)
+		if l.redo[n.Net] {
+			l.free = append(l.free, n.Points)
+			continue
 		}
+		n.Fixed = true
+		l.snap(&n)
+		all = append(all, n)
 	}
+	kept := len(all)
 	r := l.router
-	routes := make([]Route, len(r.routes))
+	l.points = l.points[:0]
 	for i := range r.routes {
-		if l.redo[i] {
-			for k := range r.routes[i].Paths {
-				p := &r.routes[i].Paths[k]
-				p.Points = r.grid.corners(p.states, p.Points[:0])
-			}
-			routes[i] = r.routes[i]
+		if !l.redo[i] {
+			continue
 		}
+		for k := range r.routes[i].Paths {
+			p, first := &r.routes[i].Paths[k], len(l.points)
+			l.points = r.grid.corners(p.states, l.points)
+			p.Points = l.points[first:len(l.points):len(l.points)]
+		}
+		all = r.routes[i].appendLines(all, l.in, i, l.width, &l.free)
 	}
-	fresh := Lines(l.in, routes, l.width)
-	all := append(kept, fresh...)
-	Nudge(l.in, all, l.set)
-	for i := len(kept); i < len(all); i++ {
+	l.nudger.nudge(l.in, all, l.set)
+	for i := kept; i < len(all); i++ {
 		l.snap(&all[i])
 	}
-	l.lines = all
+	l.lines, l.last = all, l.lines
 }
 
 // snap moves the ends of a line from the lattice to the sides of its boxes.

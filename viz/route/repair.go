@@ -3,7 +3,7 @@ package route
 import "slices"
 
 // In repairs, the greed of searches, the price of sharing a track, and the work after
-// which a search for a part of a line is given up, of which most take a tenth.
+// which a search for a part of a line is given up; most take a tenth of it.
 const (
 	repairGreed = 6
 	repairPres  = 150

@@ -1,9 +1,9 @@
 package route
 
-// Resume puts the lines of an earlier router of the same lattice back. same has, for
-// each net, the index of the earlier net with the same ends, or -1. A line comes back
-// if its ends are where they were and nothing is in its way; [Router.Complete] routes
-// the others. It returns how many nets have their lines back.
+// Resume restores the lines of an earlier router on the same lattice. same has, for
+// each net, the index of the earlier net with the same ends, or -1. A line is restored
+// if its ends have not moved and nothing is in its way; [Router.Complete] routes the
+// others. It returns the number of nets whose lines are restored.
 func (r *Router) Resume(old *Router, same []int) (resumed int) {
 	if old.grid.w != r.grid.w || old.grid.h != r.grid.h {
 		return 0
@@ -54,8 +54,8 @@ func sameBox(r *Router, v int32, old *Router, w int32) bool {
 	return f < 0 || r.in.Boxes[f] == old.in.Boxes[g]
 }
 
-// Complete routes the nets that have no line yet, and, in so many rounds, those that
-// are in conflict with them.
+// Complete routes the nets that have no line yet and, in the given number of rounds,
+// those in conflict with them.
 func (r *Router) Complete(rounds int) *Result {
 	r.pres = mostPres
 	order := r.order()

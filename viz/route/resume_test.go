@@ -7,8 +7,8 @@ import (
 	"proxynet/viz/route"
 )
 
-// TestResumeKeepsLines moves a box and adds a net: lines that neither affects stay, and
-// all the others are routed around the boxes.
+// TestResumeKeepsLines moves a box and adds a net: unaffected lines stay, and all
+// others are routed around the boxes.
 func TestResumeKeepsLines(t *testing.T) {
 	in := sample(3)
 	old := route.New(in, route.DefaultPrice())
@@ -42,7 +42,7 @@ func TestResumeKeepsLines(t *testing.T) {
 	}
 }
 
-// points returns the corners of a route's lines.
+// points returns the corners of the lines of a route.
 func points(r route.Route) (all [][]route.Point) {
 	for _, p := range r.Paths {
 		all = append(all, p.Points)

@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/route"
 )
 
-// sample is boxes in a grid with nets between them at random, one of them a fan.
+// sample returns boxes in a grid with random nets between them, one of them a fan.
 func sample(seed uint64) *route.Input {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	in := &route.Input{W: 100, H: 70, Cell: 8}
@@ -27,8 +27,8 @@ func sample(seed uint64) *route.Input {
 	return in
 }
 
-// TestRouteNeverPassesAForeignBox looks at every cell of every line, also where
-// there is no room for all, and after boxes moved.
+// TestRouteNeverPassesAForeignBox checks every cell of every line, also if there is too
+// little room, and after boxes moved.
 func TestRouteNeverPassesAForeignBox(t *testing.T) {
 	for seed := range uint64(8) {
 		in := sample(seed)
@@ -69,7 +69,7 @@ func check(t *testing.T, in *route.Input, routes []route.Route) {
 	}
 }
 
-func TestUndoTakesARearrangementBack(t *testing.T) {
+func TestUndoRestoresLines(t *testing.T) {
 	in := sample(1)
 	r := route.New(in, route.DefaultPrice())
 	r.Route(12, 1)
@@ -85,8 +85,8 @@ func TestUndoTakesARearrangementBack(t *testing.T) {
 	}
 }
 
-// TestNudgeKeepsOffBoxes nudges lines and looks whether any came nearer to a
-// foreign box than four pixels.
+// TestNudgeKeepsOffBoxes nudges lines and checks that none comes within four pixels of
+// a foreign box.
 func TestNudgeKeepsOffBoxes(t *testing.T) {
 	for seed := range uint64(8) {
 		in := sample(seed)
@@ -109,8 +109,8 @@ func TestNudgeKeepsOffBoxes(t *testing.T) {
 	}
 }
 
-// TestNudgeKeepsOutOfFrames nudges a line that ends level with a frame beside it:
-// its port may slide, but no run of it into the frame. Without the frame it does.
+// TestNudgeKeepsOutOfFrames nudges a line that ends level with a frame beside it: its
+// port may slide, but no run may enter the frame. Without the frame, one does.
 func TestNudgeKeepsOutOfFrames(t *testing.T) {
 	for _, framed := range []bool{true, false} {
 		in := &route.Input{
@@ -135,20 +135,21 @@ func TestNudgeKeepsOutOfFrames(t *testing.T) {
 	}
 }
 
-func TestWholeBeginsAtTheHub(t *testing.T) {
+func TestWholeStartsAtHub(t *testing.T) {
 	in := sample(2)
 	res := route.New(in, route.DefaultPrice()).Route(12, 1)
 	lines := route.Lines(in, res.Routes, func(net, leaf int) float64 { return 2 })
 	fan := len(in.Nets) - 1
 	hub := in.Boxes[2]
+	var whole route.Wholes
+	whole.Set(lines)
 	seen := 0
 	for i := range lines {
 		if lines[i].Net != fan {
 			continue
 		}
 		seen++
-		points, _ := route.Whole(lines, i)
-		p := points[0]
+		p := whole.Points(i)[0]
 		if x, y := p.X/8, p.Y/8; x < float64(hub.X) || x > float64(hub.Right()) || y < float64(hub.Y) || y > float64(hub.Bottom()) {
 			t.Errorf("the line to leaf %d begins at %v, outside its hub", lines[i].Leaf, p)
 		}

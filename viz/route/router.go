@@ -38,7 +38,7 @@ type Router struct {
 	work   int // states taken up by searches so far
 	limit  int // work at which a search is given up, or -1
 
-	habit      []int32 // by 2·cell + axis: habitStamp where the net being routed was before; nil if that doesn't matter
+	habit      []int32 // by 2·cell + axis: habitStamp on the previous tracks of the net being routed; nil if they don't matter
 	habitStamp int32
 
 	frameOf []int32 // node of the frame that a node is a member of, or -1
@@ -92,7 +92,7 @@ const (
 	hasty    = 3 // finds one that costs at most half as much again, in less time
 )
 
-// Hasten makes later searches take the first good line rather than the cheapest, or
+// Hasten makes later searches return the first good line instead of the cheapest, or
 // the cheapest again.
 func (r *Router) Hasten(on bool) {
 	if r.greed = cheapest; on {
@@ -100,8 +100,8 @@ func (r *Router) Hasten(on bool) {
 	}
 }
 
-// Work returns how many states the searches of r have taken up so far: the same
-// on every machine, and in proportion to the time that they took.
+// Work returns the number of states that the searches of r have visited so far: the
+// same on every machine, and proportional to the time taken.
 func (r *Router) Work() int { return r.work }
 
 // crossPrice is the price for net n to cross the lines on cell c along axis a.
@@ -119,7 +119,7 @@ func (r *Router) crossPrice(n *net, a, c int32) int32 {
 	return w
 }
 
-// put adds the route of net i to the lattice, or takes it off.
+// put adds the route of net i to the lattice, or removes it.
 func (r *Router) put(i int, on bool) {
 	n, rt := &r.nets[i], &r.routes[i]
 	if on {

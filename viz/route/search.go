@@ -67,8 +67,8 @@ func (w *way) open(c, x, y int32) bool {
 	return !inside(w.hubBox, x, y, w.hubOwn, w.hub == w.leafIn) && !inside(w.leafBox, x, y, w.leafOwn, w.leaf == w.hubIn)
 }
 
-// inside reports whether a line must not be at x, y because of its own end: in
-// its box or, of a frame, beyond the border, unless the line comes from there.
+// inside reports whether a line must not be at x, y because of its own end: inside the
+// box or, for a frame, inside the border, unless the line comes from there.
 func inside(b Rect, x, y int32, frame, within bool) bool {
 	if frame {
 		return !within && x > b.X && x < b.Right() && y > b.Y && y < b.Bottom()
@@ -99,7 +99,7 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 	return w.run(trunked)
 }
 
-// begin begins a search.
+// begin starts a search.
 func (w *way) begin() {
 	w.memory.stamp++
 	w.memory.queue = w.memory.queue[:0]
@@ -140,7 +140,7 @@ func (w *way) leave(trunked bool) {
 }
 
 // run searches from the start to a target. It returns the states of the cheapest line,
-// or nil if there is none or the search took up as many states as it may.
+// or nil if there is none or the search visited the maximum number of states.
 func (w *way) run(trunked bool) (states []int32, price int32) {
 	m := &w.memory
 	for len(m.queue) > 0 && w.work != w.limit {
@@ -153,11 +153,14 @@ func (w *way) run(trunked bool) (states []int32, price int32) {
 			continue
 		}
 		if m.targetStamp[s] == m.stamp && m.from[s] >= 0 {
-			for ; s >= 0; s = m.from[s] {
-				states = append(states, s)
+			n := 0
+			for t := s; t >= 0; t = m.from[t] {
+				n++
 			}
-			for i, j := 0, len(states)-1; i < j; i, j = i+1, j-1 {
-				states[i], states[j] = states[j], states[i]
+			states = make([]int32, n)
+			for ; s >= 0; s = m.from[s] {
+				n--
+				states[n] = s
 			}
 			return states, g0
 		}
@@ -180,7 +183,7 @@ func (w *way) start(s, price, from int32) {
 	w.reach(s, price, from, c-y*w.grid.w, y)
 }
 
-// reach notes a way to a state, whose cell is x, y.
+// reach records a path to a state, whose cell is x, y.
 func (w *way) reach(s, price, from, x, y int32) {
 	m := &w.memory
 	if m.seen[s] == m.stamp && m.dist[s] <= price {
@@ -193,7 +196,7 @@ func (w *way) reach(s, price, from, x, y int32) {
 	m.queue.push(price, s)
 }
 
-// step goes on from state s, in cell c with direction d, to the cell x, y in
+// step continues from state s, in cell c with direction d, to the cell x, y in
 // direction nd.
 func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	g, m, p := w.grid, &w.memory, &w.price

@@ -35,7 +35,7 @@ func (t *tracks) share(a, c int32) int32 {
 
 const forbidden = 1 << 24
 
-// occupy adds a route to the tracks that it is marked on, or takes it off.
+// occupy adds a route to the tracks that it is marked on, or removes it.
 func (t *tracks) occupy(class Class, rt *Route, on bool) {
 	by := uint8(1)
 	if !on {
@@ -64,7 +64,7 @@ func (t *tracks) occupy(class Class, rt *Route, on bool) {
 	}
 }
 
-// clear takes every line off the tracks, and forgets which were contested.
+// clear removes every line from the tracks, and resets which were contested.
 func (t *tracks) clear() {
 	for a := range 2 {
 		clear(t.count[a])

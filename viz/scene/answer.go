@@ -9,12 +9,12 @@ import (
 // answers holds what the reader's questions highlight, by the indices of nodes and
 // relations.
 type answers struct {
-	nodes, edges map[int]bool // highlighted; nil unless something is asked
+	nodes, edges map[int]bool // highlighted; nil without a question
 	steps        map[int]bool // the edges of the best chains
 	gone         map[int]bool // nodes that are removed
 	without      map[int]bool // edges that are removed, or an end of which is
-	lost         map[int]bool // nodes that have no chain without those
-	sizes        []float64    // of nodes, by the measure asked for, 0 to 1; nil is none
+	lost         map[int]bool // nodes without a chain after the removal
+	sizes        []float64    // of nodes, by the requested measure, 0 to 1; nil if none
 }
 
 // answer answers the questions in the state. They concern the network as it is shown,

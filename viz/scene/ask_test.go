@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// picture returns the boxes and edges that are drawn in a state, by id.
+// picture returns the drawn boxes and edges in a state, by id.
 func picture(t *testing.T, state scene.State) (map[string]scene.BoxMark, map[string]scene.EdgeMark) {
 	t.Helper()
 	s := open(t)
@@ -27,20 +27,21 @@ func picture(t *testing.T, state scene.State) (map[string]scene.BoxMark, map[str
 	return boxes, edges
 }
 
-// which returns the ids of the marks that are so, sorted, apart by spaces.
-func which[M any](marks map[string]M, so func(M) bool) string {
+// matching returns the sorted ids of the marks for which is returns true, separated by
+// spaces.
+func matching[M any](marks map[string]M, is func(M) bool) string {
 	ids := slices.Sorted(maps.Keys(marks))
-	return strings.Join(slices.DeleteFunc(ids, func(id string) bool { return !so(marks[id]) }), " ")
+	return strings.Join(slices.DeleteFunc(ids, func(id string) bool { return !is(marks[id]) }), " ")
 }
 
 func TestSetStateHighlightsAnswers(t *testing.T) {
 	tests := []struct {
 		name       string
 		state      scene.State
-		out        string // what is highlighted
+		out        string // highlighted ids
 		gone, lost string // nodes
-		without    string // relations taken out with them
-		band       string // relations on a ground of their own
+		without    string // relations removed with them
+		band       string // relations with their own ground
 	}{
 		{
 			name:  "a chain",
@@ -94,13 +95,13 @@ func TestSetStateHighlightsAnswers(t *testing.T) {
 			s := open(t)
 			s.SetState(test.state)
 			s.Advance(1)
-			out := strings.Fields(which(s.Emphases(), func(v float64) bool { return v == 1 }))
+			out := strings.Fields(matching(s.Emphases(), func(v float64) bool { return v == 1 }))
 			for _, c := range []struct{ what, got, want string }{
 				{"out", strings.Join(out, " "), test.out},
-				{"gone", which(boxes, func(b scene.BoxMark) bool { return b.Gone }), test.gone},
-				{"lost", which(boxes, func(b scene.BoxMark) bool { return b.Lost }), test.lost},
-				{"without", which(edges, func(m scene.EdgeMark) bool { return m.Gone }), test.without},
-				{"on a ground", which(edges, func(m scene.EdgeMark) bool { return m.Focus }), test.band},
+				{"gone", matching(boxes, func(b scene.BoxMark) bool { return b.Gone }), test.gone},
+				{"lost", matching(boxes, func(b scene.BoxMark) bool { return b.Lost }), test.lost},
+				{"without", matching(edges, func(m scene.EdgeMark) bool { return m.Gone }), test.without},
+				{"on a ground", matching(edges, func(m scene.EdgeMark) bool { return m.Focus }), test.band},
 			} {
 				if c.got != c.want {
 					t.Errorf("%s: got %q, want %q", c.what, c.got, c.want)

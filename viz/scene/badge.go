@@ -2,8 +2,8 @@ package scene
 
 import "math"
 
-// verbPad is how far the ground of a verb reaches beyond its text on either
-// side, and badgeGap the space between that ground and a badge.
+// verbPad is the distance by which the ground of a verb extends beyond its text on
+// either side, and badgeGap the space between that ground and a badge.
 const (
 	verbPad  = 3
 	badgeGap = 1
@@ -12,7 +12,7 @@ const (
 // badgesOf returns the badges of the relation with the given id, in the order in
 // which its line shows them.
 func (p *Picture) badgesOf(id string) []BadgeMark {
-	// Those in focus were added last, and together.
+	// Those in focus are added last, and together.
 	end := len(p.Badges)
 	for end > 0 && p.Badges[end-1].ID != id {
 		end--
@@ -24,8 +24,8 @@ func (p *Picture) badgesOf(id string) []BadgeMark {
 	return p.Badges[start:end]
 }
 
-// badgeRoom returns how much longer than its text a verb is with the badges of
-// the relation with the given id, 0 if it has none.
+// badgeRoom returns the additional length of a verb for the badges of the relation with
+// the given id, 0 if it has none.
 func (p *Picture) badgeRoom(id string) float64 {
 	room := 0.0
 	for _, b := range p.badgesOf(id) {

@@ -7,8 +7,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestLeadLinesShowDenials draws two lines of the lead that share a trunk, and are
-// denied: each must show it on its own part.
+// TestLeadLinesShowDenials draws two denied lines of the lead that share a trunk: each
+// must show the badge on its own part.
 func TestLeadLinesShowDenials(t *testing.T) {
 	for _, status := range []network.Status{network.Stated, network.Implied} {
 		d := small()

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -25,7 +24,7 @@ type badgeRow struct {
 // placeBadges places the badges of all lines. Badges of later cables yield to those of
 // earlier ones, so that a highlight moves none. A number without room is left out.
 func (d *cableDrawer) placeBadges(p *Picture) {
-	slices.SortFunc(d.rows, func(a, b badgeRow) int { return cmp.Compare(a.cable, b.cable) })
+	sortShort(d.rows, func(a, b *badgeRow) bool { return a.cable < b.cable })
 	d.taken = d.taken[:0]
 	if len(d.rows) > 0 {
 		d.stretches = d.lines.appendStretches(d.stretches[:0])
@@ -71,17 +70,17 @@ type badgeSpot struct {
 	fits    bool // it covers no box, badge or label, and is on a run that is long enough
 }
 
-// What is in the way of a row of badges, from the least to the worst.
+// Obstacles to a row of badges, from the least to the worst.
 const (
 	atLine  = 1 + iota // another line is nearer than badgeClear
 	atBadge            // it covers a badge or a label
 	atBox              // it covers a box, a frame's outline or a title
 )
 
-// freeSpot returns the place of a row of badges, so long and with that radius, on the
-// straight runs of a line: the place on the longest run, nearest to its middle, at which
-// nothing is in the way; or else such a place on another run; or else the one at which
-// the least is in the way, the farthest from other lines.
+// freeSpot returns the place of a row of badges, with the given length and radius, on
+// the straight runs of a line: the free place on the longest run that is nearest to its
+// middle, otherwise one on another run, otherwise the place with the least obstacles,
+// the farthest from other lines.
 func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 	best, worst, bestGap := badgeSpot{way: Vec{1, 0}}, atBox+1, 0.0
 	for i, run := range d.runs {
@@ -108,19 +107,30 @@ func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 	return best
 }
 
-// inWay returns what is in the way of badges with the area r on a line, 0 if nothing
-// is. If it is another line, gap is the space between the two.
+// inWay returns the worst obstacle to badges with the area r on a line, or 0. If it is
+// another line, gap is the space between the two.
 func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
 	switch {
 	case d.covers(r.grown(badgeSpace)):
 		return atBox, 0
-	case d.meets(r.grown(badgeApart)):
+	case meetsAny(r.grown(badgeApart), d.taken):
 		return atBadge, 0
 	}
 	gap = badgeClear
-	for i := range d.stretches {
-		if s := &d.stretches[i]; s.cable != cable {
-			gap = min(gap, max(s.area.X-r.X-r.W, r.X-s.area.X-s.area.W, s.area.Y-r.Y-r.H, r.Y-s.area.Y-s.area.H))
+	right, bottom := r.X+r.W, r.Y+r.H
+	for i := range d.stretches { // for each badge and each place that is tried: without max, which takes a call
+		s := &d.stretches[i]
+		x, y := s.area.X-right, s.area.Y-bottom
+		if before := r.X - s.area.X - s.area.W; before > x {
+			x = before
+		}
+		if before := r.Y - s.area.Y - s.area.H; before > y {
+			y = before
+		}
+		if x < gap && y < gap && s.cable != cable {
+			if gap = x; y > x {
+				gap = y
+			}
 		}
 	}
 	if gap < badgeClear {
@@ -133,11 +143,6 @@ func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
 func rowRect(at, way Vec, length, radius float64) Rect {
 	half := Vec{math.Abs(way.X), math.Abs(way.Y)}.mul(length/2 - radius).add(Vec{radius, radius})
 	return Rect{at.X - half.X, at.Y - half.Y, 2 * half.X, 2 * half.Y}
-}
-
-// meets reports whether r covers a part of badges that are placed.
-func (d *cableDrawer) meets(r Rect) bool {
-	return slices.ContainsFunc(d.taken, func(t Rect) bool { return overlap(r, t) > 0 })
 }
 
 // rowOf returns the length of a row of badges and the radius of the largest.
@@ -155,12 +160,12 @@ func rowOf(marks []BadgeMark) (length, radius float64) {
 func (d *cableDrawer) covers(r Rect) bool {
 	for v := range d.nodes {
 		n := &d.nodes[v]
-		if n.hidden || overlap(r, n.box()) == 0 {
+		box := n.box()
+		if n.hidden || !meet(r, box) {
 			continue
 		}
-		box := n.box()
 		inside := box.X < r.X && box.Y < r.Y && r.X+r.W < box.X+box.W && r.Y+r.H < box.Y+box.H
-		if d.model.Nodes[v].Owns < 0 || !inside || overlap(r, d.titleBox(v).grown(titleGap)) > 0 {
+		if d.model.Nodes[v].Owns < 0 || !inside || meet(r, d.titleBox(v).grown(titleGap)) {
 			return true
 		}
 	}

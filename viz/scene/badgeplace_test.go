@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestCountsCoverNoBox gives every line a number and checks that it covers no box, neither
-// the outline nor the title of a frame, and keeps off all other numbers.
+// TestCountsCoverNoBox gives every line a count and checks that it overlaps no box, no
+// outline or title of a frame, and no other count.
 func TestCountsCoverNoBox(t *testing.T) {
 	all := *shipped(t)
 	all.Layouts = slices.Clone(all.Layouts)
@@ -47,8 +47,8 @@ func TestCountsCoverNoBox(t *testing.T) {
 	}
 }
 
-// TestBadgesKeepOffOtherLines checks that no row of badges is within 3 units of another
-// line if there is a place on its own line, tried unit by unit, where it is not.
+// TestBadgesKeepOffOtherLines checks that a row of badges is within 3 units of another
+// line only if its own line, tried unit by unit, has no better place.
 func TestBadgesKeepOffOtherLines(t *testing.T) {
 	d := shipped(t)
 	for i := range d.Layouts {
@@ -76,8 +76,8 @@ func TestBadgesKeepOffOtherLines(t *testing.T) {
 	}
 }
 
-// lineGap returns the space between badges around at and the nearest line that is not
-// theirs, without its width.
+// lineGap returns the distance between badges around at and the edge of the nearest
+// other line.
 func lineGap(l *scene.Layout, cable int, at, half scene.Vec, radius float64) float64 {
 	gap := math.Inf(1)
 	for c, xy := range l.Cables {
@@ -89,8 +89,8 @@ func lineGap(l *scene.Layout, cable int, at, half scene.Vec, radius float64) flo
 	return gap
 }
 
-// roomier returns a place on a line where badges fit, 6 units from other lines, which are
-// up to 6 wide, and from boxes, and 20 from its corners.
+// roomier returns a place on a line for badges that is 6 units from boxes and other
+// lines, which are up to 6 wide, and 20 from its own corners.
 func roomier(l *scene.Layout, p *scene.Picture, cable int, half scene.Vec, radius float64) (at scene.Vec, ok bool) {
 	long, xy := half.X+half.Y+radius, l.Cables[cable]
 	for k := 2; k+1 < len(xy); k += 2 {

@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// grid returns a scene of n nodes in a square grid, each related to its right
-// and lower neighbour.
+// grid returns a scene of n nodes in a square grid, each related to its right and its
+// lower neighbour.
 func grid(b *testing.B, n int) *scene.Scene {
 	b.Helper()
 	side := 1

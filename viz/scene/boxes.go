@@ -18,13 +18,18 @@ type boxes struct {
 	card    openCard
 	locator boxLocator
 	motion  motion
+	verbs   verbs
+
+	lineLooks []lineLook // by relation
+	nodeLooks []nodeLook // by node
 
 	scratch []int // see shown
 }
 
 func newBoxes(c *content, m *diagram.Model) *boxes {
 	b := &boxes{content: c, model: m}
-	b.cables.boxes, b.card.boxes, b.locator.boxes, b.motion.boxes = b, b, b, b
+	b.cables.boxes, b.card.boxes, b.locator.boxes, b.motion.boxes, b.verbs.boxes = b, b, b, b, b
+	b.lookUp()
 	return b
 }
 
@@ -170,16 +175,16 @@ func (b *boxes) picture(p *Picture) {
 		}
 	}
 	wordDrawer{b}.wordMarks(p)
-	verbMarks(b, p)
+	b.verbs.marks(p)
 	p.Card = b.card.mark()
 }
 
 // boxMark returns the mark of node i.
 func (b *boxes) boxMark(i int) BoxMark {
 	n, v := &b.nodes[i], &b.model.Nodes[i]
-	shape, kind := b.looks.node(n.model.Kind)
+	look := &b.nodeLooks[i]
 	m := BoxMark{
-		ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: shape, Kind: kind,
+		ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: look.shape, Kind: look.kind,
 		Rank: v.Rank, Past: v.Past, Lines: n.place.Lines, Full: n.place.Full, Size: n.place.Size, Bold: n.place.Bold,
 		Alpha: n.now, Text: b.Settings.TextAlpha(n.now),
 		Focus: n.model.ID == b.state.Select, Pinned: n.pinned,
@@ -187,10 +192,7 @@ func (b *boxes) boxMark(i int) BoxMark {
 	}
 	if v.Owns != diagram.None && v.Owns < len(b.layout.Frames) {
 		f := &b.layout.Frames[v.Owns]
-		m.Frame, m.Note, m.NoteSize, m.NoteBelow = true, f.Note, f.Size, f.Below
-		for _, v := range b.model.Frames[v.Owns].Members {
-			m.Members = append(m.Members, b.nodes[v].model.ID)
-		}
+		m.Frame, m.Note, m.NoteSize, m.NoteBelow, m.Members = true, f.Note, f.Size, f.Below, look.members
 		m.Title = Vec{f.X, f.Y + m.Size*lineHeight/2 + titleGap}.add(n.at.sub(Vec{n.place.X, n.place.Y}))
 		m.TitleEnd = m.Title.X + f.W
 	}

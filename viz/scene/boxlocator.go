@@ -79,7 +79,7 @@ func (l *boxLocator) relationAt(c int, along float64) (relation int, ok bool) {
 	return shown[min(max(k, 0), len(shown)-1)], true
 }
 
-// share returns which part of the own line of its cable relation i has, from 0
+// share returns the position of relation i's part on the own line of its cable, from 0
 // to 1; ok is false if it isn't drawn as a line.
 func (l *boxLocator) share(i int) (lo, hi float64, ok bool) {
 	c := l.model.CableOf[i]
@@ -95,7 +95,8 @@ func (l *boxLocator) share(i int) (lo, hi float64, ok bool) {
 	return 0, 0, false
 }
 
-// ring is how far around a member of a frame its membership is clicked.
+// ring is the distance around a member of a frame within which a click hits its
+// membership.
 const ring = 8
 
 // membershipAt returns the membership that is clicked at p, which is inside the
@@ -112,7 +113,7 @@ func (l *boxLocator) membershipAt(p Vec, v int) string {
 	return ""
 }
 
-// edgeSpot returns where a click finds relation i.
+// edgeSpot returns a point at which a click hits relation i.
 func (l *boxLocator) edgeSpot(i int) (Vec, bool) {
 	if p, ok := l.card.spot(i); ok {
 		return p, true
@@ -145,8 +146,8 @@ func (l *boxLocator) strict(p Vec) string {
 	return l.hit(p, 0, l.Settings.Slop/l.camera.view.Zoom)
 }
 
-// membershipSpot returns where a click finds membership i, which a frame shows:
-// beside the member.
+// membershipSpot returns a point, beside the member, at which a click hits membership
+// i, which a frame shows.
 func (l *boxLocator) membershipSpot(i int) (Vec, bool) {
 	n := &l.nodes[l.edges[i].from]
 	const out = 0.7 * ring

@@ -7,7 +7,7 @@ import (
 	"proxynet/viz/route"
 )
 
-// CableStyle is how cables look, in world units.
+// CableStyle is the appearance of cables, in world units.
 type CableStyle struct {
 	Lead   float64 // width of a lane of the lead
 	Main   float64 // of a lane of one relation between prominent nodes
@@ -39,13 +39,13 @@ func (t *CableStyle) Total(c *diagram.Cable) float64 {
 	return total
 }
 
-// Labelled is the number of relations from which on a cable is labelled with it.
+// Labelled is the number of relations from which a cable is labelled with the number.
 const Labelled = 3
 
 // run is the straight length that a labelled cable should have somewhere.
 const run = 64
 
-// Nets returns the nets of m as the router takes them.
+// Nets returns the nets of m as input for the router.
 func Nets(m *diagram.Model, t *CableStyle) []route.Net {
 	nets := make([]route.Net, len(m.Nets))
 	for i := range m.Nets {

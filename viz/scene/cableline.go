@@ -1,9 +1,7 @@
 package scene
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"proxynet/viz/diagram"
 	"proxynet/viz/route"
@@ -16,16 +14,17 @@ type cableLines struct {
 	layout *Layout
 	paths  []cableLine
 	home   []cableLine // of the layout
-	live   *route.Live // nil while every box is where the layout has it
+	live   *route.Live // nil while every box is at its place in the layout
 	start  []route.Line
 	boxes  []route.Box // scratch
 	moved  []cableLine // scratch: the paths while boxes are away from their places
+	whole  route.Wholes
 
 	version int // grows whenever the paths change
 }
 
-// cableLine is the line of a cable, from its From to its To. A cable for which there
-// is no way has no points.
+// cableLine is the line of a cable, from its From to its To. A cable that can't be
+// routed has no points.
 type cableLine struct {
 	Path
 	length float64
@@ -64,7 +63,7 @@ func (w *cableLines) width(net, leaf int) float64 {
 	return w.format.Cable.Total(&w.model.Cables[w.model.Nets[net].Cables[leaf]])
 }
 
-// given returns the lines that the layout has.
+// given returns the lines in the layout.
 func (w *cableLines) given() []route.Line {
 	var lines []route.Line
 	for i := range w.model.Nets {
@@ -121,11 +120,11 @@ func (w *cableLines) perCable(paths []cableLine, lines []route.Line) []cableLine
 	for i := range paths {
 		paths[i] = cableLine{Path: Path{Points: paths[i].Points[:0]}}
 	}
+	w.whole.Set(lines)
 	for i := range lines {
-		points, trunk := route.Whole(lines, i)
 		p := &paths[w.model.Nets[lines[i].Net].Cables[lines[i].Leaf]]
-		p.Radius, p.trunk = w.format.Cable.Corner, trunk
-		for _, v := range points {
+		p.Radius, p.trunk = w.format.Cable.Corner, w.whole.Trunk(i)
+		for _, v := range w.whole.Points(i) {
 			p.Points = append(p.Points, Vec(v))
 		}
 		p.length = p.Length()
@@ -133,7 +132,7 @@ func (w *cableLines) perCable(paths []cableLine, lines []route.Line) []cableLine
 	return paths
 }
 
-// follow routes the lines to where the nodes are.
+// follow routes the lines to the current places of the nodes.
 func (w *cableLines) follow(nodes []node) {
 	home := true
 	for i := range nodes {
@@ -210,7 +209,7 @@ func (w *cableLine) appendRuns(list []straight) []straight {
 		}
 		list = append(list, run)
 	}
-	slices.SortStableFunc(list, func(a, b straight) int { return cmp.Compare(b.length, a.length) })
+	sortShort(list, func(a, b *straight) bool { return a.length > b.length })
 	return list
 }
 

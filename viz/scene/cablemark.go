@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"slices"
 
 	"proxynet/network"
@@ -37,7 +36,7 @@ type cableDrawer struct {
 type laneNow struct {
 	model    *diagram.RelationGroup
 	lane     lane
-	trims    [2]float64 // what the marks at its own ends take, if the cable's lanes are apart
+	trims    [2]float64 // lengths of the marks at its own ends, if the cable's lanes are apart
 	id       string
 	past     bool
 	gone     bool
@@ -165,8 +164,8 @@ func (d *cableDrawer) laneMarks(p *Picture, net int, c *cableNow) {
 	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
 	for _, now := range c.lanes {
 		m := EdgeMark{
-			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.shift(&p.points, now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
-			Paint: d.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
+			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.shift(&p.points, now.lane.offset), Line: d.look(&now).line,
+			Paint: d.look(&now).paint, Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
 		if c.apart {
 			m.Path = c.line.shift(&p.points, now.lane.offset).trim(&p.points, now.trims[0], now.trims[1])
@@ -177,16 +176,15 @@ func (d *cableDrawer) laneMarks(p *Picture, net int, c *cableNow) {
 			m.Line, m.Paint, m.Lead = removedLine, Muted, false
 		case d.unsourced(&now):
 			m.Line.Width, m.Line.Dash = min(m.Line.Width, 1), unsourcedDash
-		case d.looks.terms.Like(now.model.Family) == network.Influence:
+		case d.look(&now).influence:
 			m.Line.Width = max(m.Line.Width, min(1.5, apartInk*now.lane.pitch))
 		}
 		p.Edges = append(p.Edges, m)
 	}
 }
 
-func (d *cableDrawer) kindOf(st *laneNow) network.RelationKind {
-	return d.edges[st.lane.relations[0]].model.Kind
-}
+// look is how a lane looks: as the first of its relations.
+func (d *cableDrawer) look(st *laneNow) *lineLook { return &d.lineLooks[st.lane.relations[0]] }
 
 // unsourced reports whether no relation of a lane has a passage.
 func (d *cableDrawer) unsourced(st *laneNow) bool {
@@ -253,7 +251,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []laneNow, end,
 	wing := func(along, across float64) Vec { return end.add(back.mul(along)).add(side.mul(across)) }
 	var main, hostile *laneNow
 	for i := range list {
-		if d.looks.Line(d.kindOf(&list[i])).Head == Bar {
+		if d.look(&list[i]).line.Head == Bar {
 			hostile = &list[i]
 		} else if main == nil {
 			main = &list[i]
@@ -261,9 +259,9 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []laneNow, end,
 	}
 	taken := 1.0
 	if main != nil {
-		closed := main.lead || d.looks.Line(d.kindOf(main)).Head == Triangle || total > 3.2
+		closed := main.lead || d.look(main).line.Head == Triangle || total > 3.2
 		half := size * 0.42
-		m := EndMark{ID: main.id, Relations: main.lane.relations, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
+		m := EndMark{ID: main.id, Relations: main.lane.relations, Paint: d.look(main).paint, Alpha: main.alpha}
 		m.HeadMark = HeadMark{count: 3, Closed: closed, Width: max(1.2, min(total, 1.6))}
 		if closed {
 			m.corners = [3]Vec{wing(gap, 0), wing(gap+size, half), wing(gap+size, -half)}
@@ -286,7 +284,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []laneNow, end,
 		if main != nil {
 			at = taken + 2.2
 		}
-		m := EndMark{ID: hostile.id, Relations: hostile.lane.relations, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
+		m := EndMark{ID: hostile.id, Relations: hostile.lane.relations, Paint: d.look(hostile).paint, Alpha: hostile.alpha}
 		m.HeadMark = HeadMark{corners: [3]Vec{wing(at, half), wing(at, -half)}, count: 2, Width: width}
 		p.Ends = append(p.Ends, m)
 		taken = max(taken, 2.4)
@@ -331,7 +329,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 				if leaveOut && m.Text == "" {
 					continue
 				}
-				m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.looks.Stroke(now.model.Family)
+				m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.look(&now).paint
 				k := slices.IndexFunc(marks, func(o BadgeMark) bool { return o.Text == m.Text && o.Face == m.Face })
 				if k < 0 {
 					marks = append(marks, m)
@@ -341,7 +339,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 			}
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b BadgeMark) int { return cmp.Compare(signPlace(a), signPlace(b)) })
+	sortShort(marks, func(a, b *BadgeMark) bool { return signPlace(a) < signPlace(b) })
 	for i := range marks {
 		m := &marks[i]
 		m.Size = max(d.Settings.Verb, d.lines.format.Label)

@@ -8,7 +8,7 @@ type camera struct {
 	settings *Settings
 	layout   *Layout
 	closest  float64             // zoom that is always allowed
-	near     func() (Rect, bool) // what the story's step zooms to, in the world
+	near     func() (Rect, bool) // area of the story's step, in the world
 
 	area    Rect  // of the page, in which the graph is
 	visible Rect  // the part of area that nothing covers
@@ -42,11 +42,11 @@ func (c *camera) goal() View {
 	return c.offset.of(v)
 }
 
-// fit returns the view in which the network is shown at first.
+// fit returns the initial view of the network.
 func (c *camera) fit() View { return fit(c.layout, c.area) }
 
-// nearView returns the view that fits what the story's step zooms to into the part
-// of the area that nothing covers.
+// nearView returns the view that fits the area of the story's step into the uncovered
+// part of the page's area.
 func (c *camera) nearView() (View, bool) {
 	box, ok := c.near()
 	if !ok {
@@ -145,7 +145,7 @@ func (c *camera) mirrored(v View) View {
 	return v
 }
 
-// panBy moves the view by so many CSS pixels.
+// panBy moves the view by CSS pixels.
 func (c *camera) panBy(dx, dy float64) { c.set(c.view.panned(c.layout, dx, dy)) }
 
 // zoomBy zooms the view about a point of the page.

@@ -95,7 +95,7 @@ func (b *cardBuilder) list(c int) {
 	}
 }
 
-// verbOf returns what is written for relation r: its verb, or its kind.
+// verbOf returns the text for relation r: its verb, or its kind.
 func verbOf(r *network.Relation) string {
 	if r.Verb != "" {
 		return r.Verb
@@ -119,7 +119,7 @@ func (b *cardBuilder) heading(g *cardGroup) string {
 	return text
 }
 
-// measure works out the size of the card.
+// measure computes the size of the card.
 func (b *cardBuilder) measure() {
 	u, w, fixed, lines := b.unit, 0.0, 2*cardPad, 0.0
 	for i := range b.groups {
@@ -151,7 +151,7 @@ func (b *cardBuilder) shorten() {
 	}
 }
 
-// text places a line of text so far from the side at which lines begin.
+// text places a line of text at a distance from the side at which lines start.
 func (b *cardBuilder) text(indent, y float64, text string, bold bool) {
 	m, size := b.m, cardType*b.unit
 	t := Text{At: Vec{m.X + indent, y}, Text: text, Size: size, Bold: bold, Start: true, Paint: Ink}

@@ -7,15 +7,15 @@ import (
 	"proxynet/viz/scene"
 )
 
-// areas are those of a laptop and a phone, with and without a sheet over the
-// lower half.
+// areas are the areas of a laptop and a phone, with and without a sheet over the lower
+// half.
 var areas = map[string][2]scene.Rect{
 	"laptop":             {{W: 880, H: 528}, {W: 880, H: 528}},
 	"phone":              {{W: 390, H: 645}, {W: 390, H: 645}},
 	"phone with a sheet": {{W: 390, H: 645}, {W: 390, H: 330}},
 }
 
-// sceneIn returns the scene of d in an area, of which a part is not covered.
+// sceneIn returns the scene of d in an area and its uncovered part.
 func sceneIn(t *testing.T, d *scene.LaidOutNetwork, area [2]scene.Rect) *scene.Scene {
 	t.Helper()
 	s, err := scene.New(d, "wide", scene.Defaults())
@@ -28,16 +28,15 @@ func sceneIn(t *testing.T, d *scene.LaidOutNetwork, area [2]scene.Rect) *scene.S
 	return s
 }
 
-// drawn returns the picture of s as it is now.
+// drawn returns the current picture of s.
 func drawn(s *scene.Scene) scene.Picture {
 	var p scene.Picture
 	s.Picture(&p)
 	return p
 }
 
-// TestCardListsEveryRelation selects each relation that shares its line with
-// others, and looks whether every one of these has a row that can be clicked, in
-// view, with its verb.
+// TestCardListsEveryRelation selects each relation that shares its line, and checks
+// that every relation of the line has a visible, clickable row with its verb.
 func TestCardListsEveryRelation(t *testing.T) {
 	d := shipped(t)
 	pairs := map[[2]string][]*network.Relation{}
@@ -90,8 +89,8 @@ func TestCardListsEveryRelation(t *testing.T) {
 	}
 }
 
-// TestCardLeavesThePointer points at each relation where Positions says, and
-// looks whether what opens leaves it there to be clicked.
+// TestCardLeavesThePointer points at each relation at its position from Positions, and
+// checks that a click there still hits it after the card opens.
 func TestCardLeavesThePointer(t *testing.T) {
 	d := shipped(t)
 	for name, area := range areas {
@@ -114,8 +113,8 @@ func TestCardLeavesThePointer(t *testing.T) {
 	}
 }
 
-// TestCableShowsEveryStatus looks whether a cable of relations that differ in firmness
-// has the sign of each.
+// TestCableShowsEveryStatus checks that a cable of relations with different statuses
+// shows the badge of each.
 func TestCableShowsEveryStatus(t *testing.T) {
 	d := shipped(t)
 	s := sceneIn(t, d, areas["laptop"])

@@ -11,8 +11,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestComposePutsRootOnTop composes a chain of command, given bottom up, and looks
-// whether it reads from the root down in every layout.
+// TestComposePutsRootOnTop composes a chain of command, given bottom up, and checks
+// that every layout has the root at the top.
 func TestComposePutsRootOnTop(t *testing.T) {
 	n := &network.Network{ID: "n", Root: "root"}
 	for _, id := range []string{"member", "group", "force", "chief", "root"} {
@@ -26,7 +26,7 @@ func TestComposePutsRootOnTop(t *testing.T) {
 	relate("chief", "root", "office")
 	relate("force", "group", "command")
 	relate("member", "group", "membership")
-	relate("member", "root", "attack") // says nothing of above and below
+	relate("member", "root", "attack") // implies no order from top to bottom
 	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
@@ -111,7 +111,7 @@ func TestComposeFitsNamesInOtherLanguages(t *testing.T) {
 	}
 }
 
-// Many long names are no error: the area becomes higher until they fit.
+// Many long names are no error: the area grows in height until they fit.
 func TestComposeWithLongLabels(t *testing.T) {
 	n := &network.Network{ID: "long"}
 	for i := range 30 {

@@ -31,7 +31,7 @@ type node struct {
 	place  *Place // in the layout; nil in point mode
 	at     Vec    // centre
 	hidden bool
-	pinned bool // fixed where the reader dropped it
+	pinned bool // fixed at the place where the reader dropped it
 	emphasis
 }
 
@@ -45,7 +45,7 @@ type edge struct {
 	emphasis
 }
 
-// emphasis is how opaque an element is drawn now, and where that is going.
+// emphasis is the current opacity of an element, and its target.
 type emphasis struct{ now, goal float64 }
 
 // step moves the emphasis by at most d and reports whether it moved.
@@ -113,8 +113,8 @@ func (c *content) put(l *Layout, places []Place) {
 	}
 }
 
-// emphasis returns how opaque a relation is drawn now, 0 to 1: a relation that is open
-// at the date remains visibly so when it is highlighted.
+// emphasis returns the current opacity of a relation, 0 to 1: a relation that is open
+// at the date remains visibly open when it is highlighted.
 func (c *content) emphasis(e *edge) float64 {
 	if e.perhaps {
 		return min(e.now, c.Settings.Open)

@@ -11,8 +11,8 @@ import (
 )
 
 // Read reads a drawing as JSON, or as the columns that [EncodeColumns] writes,
-// as its bytes arrive. With columns it calls pause, which may be nil, again and again,
-// so that other work isn't kept waiting.
+// as its bytes arrive. With columns it calls pause, which may be nil, repeatedly, so
+// that other work can run.
 func Read(from io.Reader, pause func()) (*LaidOutNetwork, error) {
 	in := bufio.NewReader(from)
 	if first, err := in.Peek(1); err == nil && columnar.IsColumnar(first[0]) {
@@ -29,7 +29,7 @@ func Read(from io.Reader, pause func()) (*LaidOutNetwork, error) {
 	return d, nil
 }
 
-// arrangement is what a drawing adds to its network.
+// arrangement is the part of a drawing in addition to its network.
 type arrangement struct {
 	Layouts []Layout `json:"layouts"`
 	Draft   bool     `json:"draft,omitempty"`

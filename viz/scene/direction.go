@@ -1,11 +1,15 @@
 package scene
 
-import "golang.org/x/text/unicode/bidi"
+import (
+	"unicode/utf8"
 
-// RTL reports whether the paragraph that the lines make up runs from right to
-// left: whether its first strong character does, as for dir=auto in HTML (UAX #9,
-// rules P2 and P3). What is inside an isolate doesn't count. All lines of a
-// paragraph have its direction, whatever they begin with.
+	"golang.org/x/text/unicode/bidi"
+)
+
+// RTL reports whether the paragraph that consists of the lines runs from right to left:
+// whether its first strong character does, as for dir=auto in HTML (UAX #9, rules P2
+// and P3). What is inside an isolate doesn't count. All lines of a paragraph have its
+// direction, regardless of their first character.
 func RTL(lines ...string) bool {
 	isolates := 0
 	for _, line := range lines {
@@ -19,6 +23,12 @@ func RTL(lines ...string) bool {
 				continue
 			}
 			if isolates > 0 {
+				continue
+			}
+			if r < utf8.RuneSelf { // most frames draw nothing else
+				if 'a' <= r|0x20 && r|0x20 <= 'z' {
+					return false
+				}
 				continue
 			}
 			p, _ := bidi.LookupRune(r)

@@ -33,7 +33,7 @@ func signs(signs []BadgeMark, r *network.Relation, at *network.Filter) []BadgeMa
 var signOrder = []string{"“", "?", "*", "", deniedSign, legalSign}
 
 // signPlace returns the place of a sign on a line.
-func signPlace(m BadgeMark) int { return slices.Index(signOrder, m.Text)*int(Ended+1) + int(m.Face) }
+func signPlace(m *BadgeMark) int { return slices.Index(signOrder, m.Text)*int(Ended+1) + int(m.Face) }
 
 // Face is how the sign of a legal stage or of a number is drawn.
 type Face uint8

@@ -13,8 +13,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// shipped returns the drawing of the shipped network, which tests share and must
-// not change.
+// shipped returns the drawing of the shipped network, which tests share and must not
+// modify.
 func shipped(tb testing.TB) *scene.LaidOutNetwork {
 	tb.Helper()
 	d, err := composed()
@@ -32,8 +32,7 @@ var composed = sync.OnceValues(func() (*scene.LaidOutNetwork, error) {
 	return compose.Compose(n)
 })
 
-// behind returns the lines that pass a box that isn't their end, or come within
-// 2 units of it.
+// behind returns the lines that pass through a foreign box or within 2 units of it.
 func behind(s *scene.Scene) []string {
 	var p scene.Picture
 	s.Picture(&p)
@@ -58,10 +57,10 @@ func behind(s *scene.Scene) []string {
 	return behind
 }
 
-// toBox returns how far the piece of a line from a to b is from a box.
+// toBox returns the distance from the segment between a and b to a box.
 func toBox(a, b scene.Vec, box scene.BoxMark) float64 {
 	best := math.Inf(1)
-	const far = 20 // from which on the distance doesn't matter
+	const far = 20 // above which the distance doesn't matter
 	if min(a.X, b.X) > box.At.X+box.W/2+far || max(a.X, b.X) < box.At.X-box.W/2-far ||
 		min(a.Y, b.Y) > box.At.Y+box.H/2+far || max(a.Y, b.Y) < box.At.Y-box.H/2-far {
 		return best
@@ -75,8 +74,8 @@ func toBox(a, b scene.Vec, box scene.BoxMark) float64 {
 	return best
 }
 
-// TestDragRoutesAroundBoxes drags boxes across the picture and looks at every
-// frame: no line is behind a foreign box, and afterwards all is as it was.
+// TestDragRoutesAroundBoxes drags boxes across the picture and checks in every frame
+// that no line is behind a foreign box; finally everything is as before.
 func TestDragRoutesAroundBoxes(t *testing.T) {
 	d := shipped(t)
 	for _, format := range []string{"wide", "tall"} {
@@ -136,9 +135,9 @@ func TestDragRoutesAroundBoxes(t *testing.T) {
 	}
 }
 
-// TestDragThrownOverOthers throws boxes onto others, which they lie over until these have
-// given way, and looks at every frame: no line is behind a foreign box.
-func TestDragThrownOverOthers(t *testing.T) {
+// TestDragOntoOtherBoxes throws boxes onto others, which make room, and checks in
+// every frame that no line is behind a foreign box.
+func TestDragOntoOtherBoxes(t *testing.T) {
 	d := shipped(t)
 	for _, c := range []struct {
 		format string
@@ -168,8 +167,8 @@ func TestDragThrownOverOthers(t *testing.T) {
 	}
 }
 
-// TestFitReturnsNodesThatChangedSides drags two nodes onto each other's places, and
-// checks that both go back through each other when the view is fitted.
+// TestFitReturnsNodesThatChangedSides swaps two nodes by dragging, and checks that
+// fitting the view returns both to their places.
 func TestFitReturnsNodesThatChangedSides(t *testing.T) {
 	for _, still := range []bool{false, true} {
 		h := newHand(t)
@@ -196,8 +195,8 @@ func TestFitReturnsNodesThatChangedSides(t *testing.T) {
 	}
 }
 
-// TestDropWhereReleased moves the mouse once more in the frame in which its button is
-// released, as a slow browser reports it, and looks where the box is dropped.
+// TestDropWhereReleased moves the mouse again in the frame in which its button is
+// released, as a slow browser reports it, and checks where the box is dropped.
 func TestDropWhereReleased(t *testing.T) {
 	h := newHand(t)
 	home := h.s.Positions()["group"]
@@ -210,8 +209,8 @@ func TestDropWhereReleased(t *testing.T) {
 	}
 }
 
-// TestDoubleClickReleasesFrame drags a frame by a member, and looks whether a
-// double click on the member lets it go back.
+// TestDoubleClickReleasesFrame drags a frame by a member, and checks that a double
+// click on the member returns the frame.
 func TestDoubleClickReleasesFrame(t *testing.T) {
 	d := shipped(t)
 	s, err := scene.New(d, "wide", scene.Defaults())
@@ -239,8 +238,8 @@ func TestDoubleClickReleasesFrame(t *testing.T) {
 	}
 }
 
-// TestDragRestoresWordsAtRest drags a box, and looks whether the words beside lines are
-// gone while it moves, and back when it rests, none of them over a box.
+// TestDragRestoresWordsAtRest drags a box, and checks that the words beside lines are
+// hidden while it moves, and shown at rest, none over a box.
 func TestDragRestoresWordsAtRest(t *testing.T) {
 	s, err := scene.New(shipped(t), "wide", scene.Defaults())
 	if err != nil {
@@ -291,8 +290,8 @@ func ground(s *scene.Scene, d *scene.LaidOutNetwork, id string) (x, y float64) {
 	return 0, 0
 }
 
-// TestHitFindsEveryRelation looks at the spot of every node and relation of
-// the shipped network: a click there finds it, in both formats.
+// TestHitFindsEveryRelation clicks the position of every node and relation of the
+// shipped network, in both formats, and checks that the click hits it.
 func TestHitFindsEveryRelation(t *testing.T) {
 	d := shipped(t)
 	for _, format := range []string{"wide", "tall"} {

@@ -12,9 +12,9 @@ import (
 // clock returns the time in milliseconds.
 var clock = func() float64 { return float64(time.Now().UnixNano()) / 1e6 }
 
-// BenchmarkDrag measures a frame, without painting it, while a box of the shipped
-// network is dragged to and fro: the work of the viewer on the main thread. It also
-// reports the median and the 95th percentile of the frames.
+// BenchmarkDrag measures a frame, without painting, while a box of the shipped network
+// is dragged back and forth: the viewer's work on the main thread. It also reports the
+// median and the 95th percentile of the frames.
 func BenchmarkDrag(b *testing.B) {
 	d := shipped(b)
 	for _, id := range []string{"qaani", "axis", "quds-force", "us"} {

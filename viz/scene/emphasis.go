@@ -8,7 +8,8 @@ type Emphasis struct {
 	Nodes, Relations []float64 // in the network's order
 }
 
-// Emphasis returns how s looks at rest, or false if its network is drawn as points.
+// Emphasis returns the opacities of s at rest, or false if its network is drawn as
+// points.
 func (s *Scene) Emphasis() (e Emphasis, ok bool) {
 	if s.Points() != nil {
 		return e, false
@@ -39,7 +40,7 @@ func (s *Scene) Open() []int {
 	return open
 }
 
-// Near returns the area of the world that the story's step zooms to.
+// Near returns the area of the world to which the story's step zooms.
 func (s *Scene) Near() (Rect, bool) { return s.near() }
 
 // Cable returns the indices of the relations of a cable, given by its index.

@@ -1,6 +1,6 @@
 package scene
 
-// Emphases returns the emphasis of every node and relation that is drawn, by id.
+// Emphases returns the emphasis of every drawn node and relation, by id.
 func (s *Scene) Emphases() map[string]float64 {
 	m := map[string]float64{}
 	for i := range s.nodes {

@@ -9,7 +9,7 @@ type Format struct {
 	Cell          float64 // of the lattice on which lines are routed
 	Cable         CableStyle
 
-	PointLabel, PointGrow float64 // in point mode: size of the least important label, and what the most important one has beyond it
+	PointLabel, PointGrow float64 // in point mode: size of the least important label, and the additional size of the most important one
 }
 
 // Formats lists the layouts that every drawing has: one for areas wider than

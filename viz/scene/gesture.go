@@ -30,7 +30,7 @@ type Gestures struct {
 	touch  bool
 	hover  string
 	spread float64 // between two fingers
-	moved  bool    // the view was changed since the last action that said so
+	moved  bool    // the view has changed since the last action about it
 	quiet  float64 // when the view was last changed
 
 	clicked        float64 // when the last click was
@@ -147,8 +147,8 @@ func (g *Gestures) drag(s *Scene, x, y float64) {
 	g.x, g.y = x, y
 }
 
-// click selects what was pressed, or nothing. A double click on the ground fits the
-// picture; on a node that was dropped elsewhere it releases the node.
+// click selects the pressed element, or clears the selection. A double click on the
+// ground fits the picture; on a node that was dropped elsewhere it releases the node.
 func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
 	double := g.clicked > 0 && now-g.clicked < s.Settings.DoubleTime && math.Hypot(g.x0-g.clickX, g.y0-g.clickY) < 2*g.slop(s)
 	g.clicked, g.clickX, g.clickY = now, g.x0, g.y0

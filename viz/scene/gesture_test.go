@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// hand plays inputs, a sixtieth of a second apart.
+// hand feeds inputs to a scene, a sixtieth of a second apart.
 type hand struct {
 	t   *testing.T
 	s   *scene.Scene
@@ -37,14 +37,14 @@ func (h *hand) click(x, y float64) {
 	h.mouse(x, y, false)
 }
 
-// pass lets time go by with nothing pressed.
+// pass advances the time with nothing pressed.
 func (h *hand) pass(seconds float64) {
 	for end := h.now + seconds; h.now < end; {
 		h.feed(scene.Input{X: -1, Y: -1})
 	}
 }
 
-// wants checks the actions so far, hovers left out, and forgets them.
+// wants checks the actions so far, except hovers, and clears them.
 func (h *hand) wants(want ...string) {
 	h.t.Helper()
 	var got []string
@@ -74,7 +74,7 @@ func TestGesturesSendHoverOnce(t *testing.T) {
 	h := newHand(t)
 	h.mouse(400, 50, false)
 	h.mouse(401, 50, false)
-	h.feed(scene.Input{X: 401, Y: 50, Over: false}) // over what lies on the canvas
+	h.feed(scene.Input{X: 401, Y: 50, Over: false}) // over an element on the canvas
 	if len(h.got) != 2 || h.got[0].ID != "root" || h.got[1].ID != "" {
 		t.Errorf("got %v; want hover root, then none", h.got)
 	}
@@ -163,7 +163,8 @@ func TestGesturesTouch(t *testing.T) {
 	finger(scene.Vec{X: 400, Y: 50})
 	finger()
 	h.wants("select root")
-	// A finger is thicker than a mouse: 10 pixels beside the edge still hit it.
+	// The tolerance of a finger is larger than a mouse's: 10 pixels beside the edge
+	// still hit it.
 	spot := h.s.Positions()["r-enemy"]
 	finger(scene.Vec{X: spot.X, Y: spot.Y + 8})
 	finger()
@@ -181,12 +182,12 @@ func TestGesturesTouch(t *testing.T) {
 	h.wants("view ")
 }
 
-func TestSetStateKeepsViewUnderTheHand(t *testing.T) {
+func TestSetStateKeepsViewDuringGesture(t *testing.T) {
 	h := newHand(t)
 	h.mouse(620, 120, true)
 	h.mouse(700, 120, true)
 	moved := h.s.View()
-	h.s.SetState(scene.State{Select: "root"}) // the page doesn't know of the new view yet
+	h.s.SetState(scene.State{Select: "root"}) // the page doesn't have the new view yet
 	h.s.Advance(1)
 	if got := h.s.View(); got != moved {
 		t.Errorf("the view jumps from %v to %v", moved, got)

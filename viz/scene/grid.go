@@ -25,7 +25,7 @@ type cells struct {
 	items      []int32
 }
 
-// cover sizes the cells for so many items in the area of the nodes.
+// cover sets the size of the cells for a number of items in the area of the nodes.
 func (c *cells) cover(nodes []node, per float64) {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for i := range nodes {

@@ -45,8 +45,7 @@ func newLabels(pt *Points) labels {
 // one, labels keep their sides where they can.
 func (l *labels) reset() { l.done = 0 }
 
-// forget is reset for dots that have nothing in common with the last ones: the
-// next choice is a new search.
+// forget is like reset, but for unrelated dots: the next choice is a new search.
 func (l *labels) forget() { l.done, l.last = 0, nil }
 
 // levelZoom returns the zoom of a level, in units per world unit.

@@ -10,18 +10,18 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestLabelsOfASmallNetwork checks the labels of networks a little too large for
-// boxes, at the fitted view of both formats.
+// TestLabelsOfASmallNetwork checks the labels of networks slightly too large for boxes,
+// in the fitted view of both formats.
 func TestLabelsOfASmallNetwork(t *testing.T) {
 	for _, test := range []struct {
 		nodes      int
-		wide, tall float64 // least share of nodes with a label
+		wide, tall float64 // minimum share of nodes with a label
 	}{{61, 0.95, 0.6}, {77, 0.9, 0.5}, {150, 0.6, 0.2}} {
 		s, n := large(t, test.nodes)
 		for _, format := range []struct {
 			name  string
 			area  scene.Rect
-			size  float64 // of the smallest label
+			size  float64 // size of the smallest label
 			share float64
 		}{
 			{"wide", scene.Rect{W: 880, H: 531}, 13, test.wide},
@@ -66,8 +66,8 @@ func mostConnected(n *network.Network, count int) []string {
 	return ids[:count]
 }
 
-// TestLabelsKeepTheirSide checks that labels don't change sides when something is
-// hidden and shown again.
+// TestLabelsKeepTheirSide checks that labels keep their side when elements are hidden
+// and shown again.
 func TestLabelsKeepTheirSide(t *testing.T) {
 	s, _ := large(t, 100)
 	before := map[string]scene.Vec{}
@@ -108,8 +108,8 @@ func TestSpreadFillsTheFrame(t *testing.T) {
 	}
 }
 
-// TestLabelsOfLesMiserables counts the names of the co-occurrences in Hugo's novel
-// that have room on a desktop and a phone.
+// TestLabelsOfLesMiserables counts the labels of the co-occurrence network of Hugo's
+// novel that fit on a desktop and on a phone.
 func TestLabelsOfLesMiserables(t *testing.T) {
 	data, err := os.ReadFile("../../network/format/gexf/testdata/networkx-les-miserables.gexf")
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"proxynet/network"
 )
 
-// LaidOutNetwork is a network with its settled layouts: all that the viewer and
-// package svg need. Its JSON is the network's own, plus "layouts".
+// LaidOutNetwork is a network with its settled layouts, the input of the viewer and of
+// package svg. Its JSON is the network's own, plus "layouts".
 type LaidOutNetwork struct {
 	*network.Network
 	Layouts []Layout `json:"layouts"`
@@ -74,23 +74,23 @@ func (d *LaidOutNetwork) In(language string) *LaidOutNetwork {
 	return &in
 }
 
-// FramePlace is how the inside of a frame is arranged.
+// FramePlace is the arrangement inside a frame.
 type FramePlace struct {
 	X       float64 `json:"x"` // left side of the title
 	Y       float64 `json:"y"` // its top
 	W       float64 `json:"w"`
 	H       float64 `json:"h"`
-	Note    string  `json:"note,omitempty"`  // what is written behind the title
+	Note    string  `json:"note,omitempty"`  // text after the title
 	Size    float64 `json:"size"`            // of the note
 	Below   bool    `json:"below,omitempty"` // the note has a line of its own
-	Entry   float64 `json:"entry"`           // x at which the lead comes in
+	Entry   float64 `json:"entry"`           // x at which the lead enters
 	Columns int     `json:"columns"`
 	Rows    int     `json:"rows"`
 
 	In map[string]string `json:"in,omitempty"` // the note in other languages, by tag
 }
 
-// LabelPlace is what is written beside the line of a cable.
+// LabelPlace is the label beside the line of a cable.
 type LabelPlace struct {
 	Cable int      `json:"cable"`
 	X     float64  `json:"x"` // left side
@@ -119,8 +119,8 @@ type Label struct {
 	Full  string   `json:"full,omitempty"` // the whole name, if the lines are shortened
 }
 
-// Place is where a node is: the centre and full size of its box, and its
-// label as broken into lines.
+// Place is the place of a node: the centre and full size of its box, and its wrapped
+// label.
 type Place struct {
 	ID    string   `json:"id"`
 	X     float64  `json:"x"`

@@ -2,8 +2,8 @@ package scene
 
 import "slices"
 
-// lane is how a relation group of a cable is drawn: one line for all relations or,
-// if the cable is zoomed in so far that there is room, a line for each of them.
+// lane is the drawing of a relation group of a cable: one line for all relations or, if
+// the zoom leaves room, a line for each of them.
 type lane struct {
 	group     int
 	relations []int
@@ -12,8 +12,8 @@ type lane struct {
 	offset    float64 // of its middle, to the left of the path
 }
 
-// From so many CSS pixels between their lines on, and from so far beyond the fitted
-// view, the relations of a cable are drawn apart.
+// The minimum distance between lines in CSS pixels, and the minimum zoom relative to
+// the fitted view, at which the relations of a cable are drawn apart.
 const (
 	apartPitch = 3.5
 	apartZoom  = 1.5

@@ -12,7 +12,7 @@ import (
 )
 
 // TestCableOpensOnZoom zooms in on the cable with the most relations: each of them has
-// a line, an end and a spot of its own, within the width of the cable.
+// its own line, end and clickable point within the width of the cable.
 func TestCableOpensOnZoom(t *testing.T) {
 	d := shipped(t)
 	count := map[[2]string][]string{}
@@ -31,7 +31,8 @@ func TestCableOpensOnZoom(t *testing.T) {
 		for _, e := range p.Edges {
 			if slices.Contains(ids, e.ID) && !e.Casing {
 				of = append(of, e.ID)
-				// The first piece is upright or level: what differs is across.
+				// The first segment is vertical or horizontal: the lines differ in the
+				// other coordinate.
 				a, b := e.Path.Points[0], e.Path.Points[1]
 				at := a.X
 				if math.Abs(a.Y-b.Y) < math.Abs(a.X-b.X) {
@@ -83,8 +84,9 @@ func TestCableOpensOnZoom(t *testing.T) {
 	}
 }
 
-// TestCableShowsCount checks that each cable of many relations says how many, in words
-// beside it or on it, also in other digits, and not while some of them are hidden.
+// TestCableShowsCount checks that each cable of many relations shows their count, in
+// words beside it or on it, also in other digits, and not while some of them are
+// hidden.
 func TestCableShowsCount(t *testing.T) {
 	d := shipped(t)
 	m := diagram.New(d.Network)
@@ -119,7 +121,7 @@ func TestCableShowsCount(t *testing.T) {
 			}
 			return n
 		}
-		all := counts() // a line too short for its number has none
+		all := counts() // a line too short for its count has none
 		if all > len(l.Counts) || all < len(l.Counts)-1 {
 			t.Errorf("%s: %d counts are drawn; want %d", l.Name, all, len(l.Counts))
 		}

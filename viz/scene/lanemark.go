@@ -1,7 +1,7 @@
 package scene
 
 // laneEnds appends the marks at the ends of the lanes of a cable that are apart, and
-// notes how much of each lane they take.
+// records how much of each lane they take.
 func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 	for i := range c.lanes {
 		now := &c.lanes[i]
@@ -22,7 +22,7 @@ func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 				continue
 			}
 			r := d.edges[now.lane.relations[0]].model
-			line, paint := d.looks.Line(r.Kind), d.looks.Stroke(now.model.Family)
+			line, paint := d.look(now).line, d.look(now).paint
 			size := min(d.Settings.Arrow*d.lines.format.Cable.Head, 0.75*now.lane.pitch)
 			unit := min(1, now.lane.pitch/3)
 			line.Width = now.lane.width
@@ -45,7 +45,7 @@ func (d *cableDrawer) laneBadges(p *Picture, c *cableNow) {
 			continue
 		}
 		for _, m := range r.signs {
-			m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.looks.Stroke(now.model.Family)
+			m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.look(&now).paint
 			m.Size = min(d.Settings.Verb, 2.2*now.lane.pitch)
 			if m.Text == "" {
 				m.Size *= 0.62

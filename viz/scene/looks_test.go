@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// ownTerms is a network with kinds of its own.
+// ownTerms is a network with declared kinds.
 func ownTerms() *network.Network {
 	return &network.Network{Vocabulary: &network.Vocabulary{
 		Nodes:    []network.NodeTerm{{Kind: "company", Like: network.Organisation}, {Kind: "official", Shape: "pill", Colour: "green"}},
@@ -44,9 +44,9 @@ func TestLooksOfDeclaredTerms(t *testing.T) {
 	}
 }
 
-// TestLooksDrawEveryName checks that all that a file may name has a look of
-// its own in the palette.
-func TestLooksDrawEveryName(t *testing.T) {
+// TestLooksHaveEveryName checks that each name of a look in the file format has its own
+// look in the palette.
+func TestLooksHaveEveryName(t *testing.T) {
 	known := map[scene.Paint]bool{}
 	for _, tone := range scene.Palette {
 		known[tone.Paint] = true
@@ -105,7 +105,7 @@ func TestLooksDrawEveryName(t *testing.T) {
 	}
 }
 
-// TestPictureMarksDisputes draws a relation that is denied and before a court, at
+// TestPictureMarksDisputes draws a relation that is denied and has a court case, at
 // dates before and after the verdict.
 func TestPictureMarksDisputes(t *testing.T) {
 	for _, test := range []struct{ asOf, want string }{

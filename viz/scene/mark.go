@@ -9,8 +9,8 @@ import (
 // Band is the width of the ground of an edge that is in focus.
 const Band = 13
 
-// Veil is how opaque the disc is that shows a measure, and Ring its outline.
-// Glow is how opaque the ground of an edge in focus is.
+// Veil is the opacity of the disc that shows a measure, and Ring that of its outline.
+// Glow is the opacity of the ground of an edge in focus.
 const (
 	Veil = 0.2
 	Ring = 0.5
@@ -116,7 +116,7 @@ func (m BoxMark) FillAlpha() float64 {
 
 // Text is a line of a box's label.
 type Text struct {
-	At    Vec // where the baseline begins or, if centred, its middle
+	At    Vec // start of the baseline or, if centred, its middle
 	Text  string
 	Size  float64
 	Bold  bool
@@ -145,7 +145,7 @@ func (m BoxMark) Texts(texts []Text) []Text {
 		if m.NoteBelow {
 			at = Vec{m.Title.X, m.Baseline(last) + m.NoteSize*lineHeight}
 		}
-		if rtl { // the same, seen in a mirror
+		if rtl { // mirrored
 			at.X = m.TitleEnd - (at.X - m.Title.X)
 		}
 		texts = append(texts, Text{At: at, Text: m.Note, Size: m.NoteSize, Start: !rtl, End: rtl, Paint: m.Ink(), RTL: RTL(m.Note)})
@@ -190,8 +190,8 @@ func (m BadgeMark) Radius() float64 {
 	return m.Size * 0.62
 }
 
-// Drop is how far the badge's baseline lies below its middle. A quotation mark
-// hangs high.
+// Drop is the distance of the badge's baseline below its middle. A quotation mark is
+// high.
 func (m BadgeMark) Drop() float64 {
 	if m.Text == "“" {
 		return m.Size * 0.56

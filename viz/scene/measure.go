@@ -22,8 +22,8 @@ var helvetica = [95]int16{
 }
 
 // TextWidth estimates the width of text set in [FontFamily] at the given size,
-// in the unit of the size. It is meant to be a little too wide rather than too
-// narrow. Bold adds what the bold face adds on average.
+// in the unit of the size. It is rather too wide than too narrow. Bold adds the average
+// difference of the bold face.
 func TextWidth(text string, size float64, bold bool) float64 {
 	var w float64
 	for _, r := range text {
@@ -46,7 +46,7 @@ func advance(r rune) float64 {
 	case r >= 32 && r < 127:
 		return float64(helvetica[r-32]) / 1000
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		return 0 // combining marks and joiners take no room of their own
+		return 0 // combining marks and joiners have no width
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul),
 		r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60: // CJK and full-width punctuation
 		return 1

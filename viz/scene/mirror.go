@@ -21,8 +21,8 @@ func (l *Layout) orient() {
 	}
 }
 
-// Orient mirrors the layouts of d whose labels run the other way. Dots, whose sides
-// mean nothing, stay where they are.
+// Orient mirrors the layouts of d whose labels have the other direction. Dots, whose
+// order has no meaning, stay.
 func (d *LaidOutNetwork) Orient() {
 	for i := range d.Layouts {
 		d.Layouts[i].orient()
@@ -37,8 +37,7 @@ func (l *Layout) Plain() *Layout {
 	return l
 }
 
-// mirror returns a copy of l in which left is right. Only texts have their own
-// direction.
+// mirror returns a mirrored copy of l. Only texts keep their own direction.
 func (l *Layout) mirror() *Layout {
 	m := *l
 	m.Mirrored = !l.Mirrored

@@ -14,7 +14,8 @@ import (
 	"proxynet/web"
 )
 
-// TestInMirrorsLayout checks all that a layout has, for readers from right to left.
+// TestInMirrorsLayout checks that everything in a layout is mirrored for right-to-left
+// languages.
 func TestInMirrorsLayout(t *testing.T) {
 	n := &network.Network{ID: "n", Lang: "en", Nodes: []network.Node{{ID: "a", Label: "A"}, {ID: "b", Label: "B"}, {ID: "c", Label: "C"}}}
 	d := &scene.LaidOutNetwork{Network: n, Layouts: []scene.Layout{{
@@ -49,7 +50,8 @@ func TestInMirrorsLayout(t *testing.T) {
 	if b := got.Labels[0]; b.X != 55 || b.Align != 1 || !slices.Equal(b.Lines, []string{"۳ رابطه", "۲ ←  ۱ →"}) {
 		t.Errorf("the label is %+v", b)
 	}
-	// The page has a drawing in its language, and its programs ask for that language again.
+	// The page's drawing is in its language already, and its programs request that
+	// language again.
 	if again := d.In("fa").In("fa").Layouts[0]; !reflect.DeepEqual(again, got) {
 		t.Error("what is mirrored is mirrored again")
 	}
@@ -61,8 +63,8 @@ func TestInMirrorsLayout(t *testing.T) {
 	}
 }
 
-// TestInKeepsPictureWhole draws the shipped network for readers from right to left: lines
-// end at their boxes, members are in their frame, and it reads from Tehran down.
+// TestInKeepsPictureWhole draws the shipped network for right-to-left languages: lines
+// end at their boxes, members are in their frame, and Tehran is at the top.
 func TestInKeepsPictureWhole(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {
@@ -107,7 +109,7 @@ func TestInKeepsPictureWhole(t *testing.T) {
 				for k, id := range []string{e.From, e.To} {
 					b, at := boxes[id], ends[k*(len(ends)-1)]
 					off := max(max(at.X-b.At.X, b.At.X-at.X)-b.W/2, max(at.Y-b.At.Y, b.At.Y-at.Y)-b.H/2)
-					if off > 20 || off < -1 { // beyond the largest head
+					if off > 20 || off < -1 { // farther than the largest head
 						t.Errorf("%s in %s: a line to %s ends %.1f from it", l.Name, tag, id, off)
 					}
 				}
@@ -118,7 +120,7 @@ func TestInKeepsPictureWhole(t *testing.T) {
 				}
 			}
 
-			// A view from the other direction shows the same part.
+			// A view of the other direction shows the same part.
 			p0, area := &was.Places[0], s.Area()
 			view := network.View{X: p0.X, Y: p0.Y, Zoom: 2}
 			s.SetStill(true)

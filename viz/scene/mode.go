@@ -1,10 +1,10 @@
 package scene
 
-// mode is how a network is drawn: small ones as boxes, large ones as points.
+// mode is a way to draw a network: small ones as boxes, large ones as points.
 type mode interface {
-	// arrange puts every node where l has it.
+	// arrange moves every node to its place in l.
 	arrange(l *Layout)
-	// refresh computes from the state what is hidden and what is highlighted.
+	// refresh computes hidden and highlighted elements from the state.
 	refresh()
 	// ease moves every element's emphasis by at most a step, and reports
 	// whether any moved; settle ends all easing.
@@ -13,8 +13,8 @@ type mode interface {
 	// picture appends the marks to p.
 	picture(p *Picture)
 
-	// hit returns the id at a point of the world, or "", which may be missed by
-	// so many world units.
+	// hit returns the id of the node within nodeSlop, or of the relation within
+	// edgeSlop, of a point of the world, or "". Lengths are in world units.
 	hit(p Vec, nodeSlop, edgeSlop float64) string
 	// bounds returns the area of a node in the world.
 	bounds(node int) Rect

@@ -42,10 +42,10 @@ func (m *motion) bodies() (of []int, nodes []int) {
 	return of, nodes
 }
 
-// reheat restarts the simulation from the positions of the nodes. Each is pulled back to its
-// place in the layout, so that the picture keeps its order; those that the
-// reader dropped stay where they are. Once none is held any more, all go back,
-// through each other where they have changed sides.
+// reheat restarts the simulation from the positions of the nodes. Each is pulled back
+// to its place in the layout, so that the picture keeps its order; those that the
+// reader dropped stay where they are. Once none is held any more, all go back, through
+// each other where they have changed sides.
 func (m *motion) reheat() {
 	returning := !slices.ContainsFunc(m.nodes, func(n node) bool { return n.pinned })
 	if m.simulation == nil || returning != m.returning {
@@ -155,7 +155,7 @@ func (m *motion) release(i int) {
 	m.simulation.Unpin(m.bodyOf[i])
 }
 
-// releaseAll lets every dropped node go back to its place.
+// releaseAll returns every dropped node to its place.
 func (m *motion) releaseAll() {
 	for i := range m.nodes {
 		if m.nodes[i].pinned {

@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// luminance is WCAG 2.2's relative luminance.
+// luminance returns the relative luminance of WCAG 2.2.
 func luminance(c [3]float32) float64 {
 	lin := func(v float32) float64 {
 		if v <= 0.04045 {
@@ -43,7 +43,7 @@ func TestContrast(t *testing.T) {
 			atLeast(scene.Outline(k), scene.Fill(k), 3)
 		}
 		for _, f := range network.Families {
-			atLeast(scene.Stroke(f), scene.Paper, 4.5) // verbs are written in it
+			atLeast(scene.Stroke(f), scene.Paper, 4.5) // verbs have this colour
 			atLeast(scene.Stroke(f), scene.Lead, 3)
 		}
 		taken, cut := scene.BoxMark{Gone: true}, scene.BoxMark{Lost: true}
@@ -54,7 +54,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// mixed is what shows of a colour on a ground at an emphasis.
+// mixed returns a colour at an emphasis, composited on a ground.
 func mixed(front, back [3]float32, alpha float64) (c [3]float32) {
 	for i := range c {
 		c[i] = front[i]*float32(alpha) + back[i]*float32(1-alpha)
@@ -62,12 +62,12 @@ func mixed(front, back [3]float32, alpha float64) (c [3]float32) {
 	return c
 }
 
-// TestContrastOfDimmedLead checks the labels of the lead's boxes, whose ground is
-// solid: at rest, while they fade, dimmed, and without a date.
+// TestContrastOfDimmedLead checks the labels of the lead's boxes, which have a solid
+// ground: at rest, fading, dimmed, and undated.
 func TestContrastOfDimmedLead(t *testing.T) {
 	set := scene.Defaults()
 	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {
-		seen := func(m scene.BoxMark, legible float64) float64 { // contrast of the label on its ground
+		seen := func(m scene.BoxMark, legible float64) float64 { // contrast of the label with its ground
 			ground := mixed(theme[m.Fill()], theme[scene.Paper], m.FillAlpha())
 			return contrast(mixed(theme[m.Ink()], ground, legible), ground)
 		}
@@ -95,9 +95,9 @@ func TestContrastOfDimmedLead(t *testing.T) {
 	}
 }
 
-// Elements of low emphasis are visible: a relation that is past, and the name of what
-// the source doesn't date, looked at at a date. What is not in question is dimmed; the
-// panel has all of it.
+// Elements of low emphasis are visible: a past relation, and the name of an element
+// that the source doesn't date, at a date. Elements outside of an answer may be dimmed
+// further; the panel lists them.
 func TestContrastOfFadedElements(t *testing.T) {
 	set := scene.Defaults()
 	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {
@@ -116,7 +116,7 @@ func TestContrastOfFadedElements(t *testing.T) {
 	}
 }
 
-func TestThemeTakesColours(t *testing.T) {
+func TestThemeAppliesColours(t *testing.T) {
 	theme := scene.NewTheme(false, map[scene.Paint]string{scene.Paper: "#ff0000", scene.Ink: "red", "unheard-of": "#000000"})
 	if got := theme[scene.Paper]; got != [3]float32{1, 0, 0} {
 		t.Errorf("paper is %v; want red", got)

@@ -70,20 +70,28 @@ func (p Path) shift(pool *pointPool, by float64) Path {
 	return q
 }
 
+// bend returns where the path leaves its straight pieces before and after point i, and
+// whether there is room to round the corner.
+func (p Path) bend(i int) (from, to Vec, round bool) {
+	a, b, c := p.Points[i-1], p.Points[i], p.Points[i+1]
+	la, lc := a.to(b), b.to(c)
+	r := min(p.Radius, la/2, lc/2)
+	if r < 0.5 {
+		return b, b, false
+	}
+	return b.lerp(a, r/la), b.lerp(c, r/lc), true
+}
+
 // Corner calls line for each straight piece of the path, and curve for each
 // rounded corner: a quadratic Bézier curve from where the line ended.
 func (p Path) Corner(line func(to Vec), curve func(control, to Vec)) {
 	n := len(p.Points)
 	for i := 1; i < n-1; i++ {
-		a, b, c := p.Points[i-1], p.Points[i], p.Points[i+1]
-		la, lc := a.to(b), b.to(c)
-		r := min(p.Radius, la/2, lc/2)
-		if r < 0.5 {
-			line(b)
-			continue
+		from, to, round := p.bend(i)
+		line(from)
+		if round {
+			curve(p.Points[i], to)
 		}
-		line(b.lerp(a, r/la))
-		curve(b, b.lerp(c, r/lc))
 	}
 	if n > 1 {
 		line(p.Points[n-1])
@@ -93,17 +101,26 @@ func (p Path) Corner(line func(to Vec), curve func(control, to Vec)) {
 // Flatten appends points of the path to pts, close enough for lines between them
 // to look smooth.
 func (p Path) Flatten(pts []Vec) []Vec {
-	if len(p.Points) == 0 {
+	n := len(p.Points)
+	if n == 0 {
 		return pts
 	}
 	pts = append(pts, p.Points[0])
-	p.Corner(func(to Vec) { pts = append(pts, to) }, func(control, to Vec) {
-		c := Curve{pts[len(pts)-1], control, to}
+	for i := 1; i < n-1; i++ {
+		from, to, round := p.bend(i)
+		pts = append(pts, from)
+		if !round {
+			continue
+		}
+		c := Curve{from, p.Points[i], to}
 		const steps = 5
 		for k := 1; k <= steps; k++ {
 			pts = append(pts, c.At(float64(k)/steps))
 		}
-	})
+	}
+	if n > 1 {
+		pts = append(pts, p.Points[n-1])
+	}
 	return pts
 }
 

@@ -1,9 +1,8 @@
 package scene
 
 import (
-	"cmp"
 	"math"
-	"slices"
+	"sort"
 
 	"proxynet/network"
 )
@@ -35,9 +34,9 @@ func (p *PointPicture) Limit() {
 	if all <= mostLines {
 		return
 	}
-	slices.SortStableFunc(p.Lines, func(a, b LineMark) int { return cmp.Compare(b.Weight, a.Weight) })
+	sort.SliceStable(p.Lines, func(i, j int) bool { return p.Lines[i].Weight > p.Lines[j].Weight })
 	p.Lines = p.Lines[:mostLines]
-	slices.SortStableFunc(p.Lines, func(a, b LineMark) int { return cmp.Compare(a.Paint, b.Paint) })
+	sort.SliceStable(p.Lines, func(i, j int) bool { return p.Lines[i].Paint < p.Lines[j].Paint })
 	for i := range p.Lines {
 		m := &p.Lines[i]
 		m.Alpha = min(1, m.Alpha*math.Sqrt(float64(all)/mostLines))

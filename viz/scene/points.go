@@ -20,7 +20,7 @@ type Points struct {
 	drawer    pointDrawer
 	highlight pointHighlight
 
-	filtered State    // the state for which hidden elements were worked out
+	filtered State    // the state for which hidden elements were computed
 	fade     emphasis // of what isn't highlighted
 	version  int      // grows when what isn't highlighted has changed
 }
@@ -31,20 +31,18 @@ func newPoints(c *content) *Points {
 	return pt
 }
 
-// Version grows when the points as a whole have changed: which are hidden, or
-// where they are.
+// Version grows when the points as a whole change: which are hidden, or their places.
 func (pt *Points) Version() int { return pt.version }
 
-// Fade returns how opaque what isn't highlighted is drawn now, 0 to 1.
+// Fade returns the current opacity of elements that aren't highlighted, 0 to 1.
 func (pt *Points) Fade() float64 { return pt.fade.now }
 
-// Base puts into p, whose slices it reuses, all that shows in a region of the page
-// when the view is v and nothing is highlighted.
+// Base puts into p, whose slices it reuses, the marks in a region of the page in view v
+// without highlights.
 func (pt *Points) Base(p *PointPicture, v View, region Rect) { pt.drawer.base(p, v, region) }
 
-// Highlights puts into p and marks what is highlighted now, to be drawn over the
-// base: edges with their heads and verbs if they are few, as lines if they are
-// many.
+// Highlights puts into p and marks the highlighted elements, to be drawn over the base:
+// edges with their heads and verbs if they are few, as lines if they are many.
 func (pt *Points) Highlights(p *PointPicture, marks *Picture) { pt.drawer.highlights(p, marks) }
 
 func (pt *Points) arrange(l *Layout) {
@@ -102,8 +100,7 @@ func (fixed) release(int)          {}
 func (fixed) releaseAll()          {}
 func (fixed) advance(float64) bool { return false }
 
-// refresh takes time proportional to the selected neighbourhood, whatever the size of
-// the network.
+// refresh takes time proportional to the selected neighbourhood, not to the network.
 func (pt *Points) refresh() {
 	filtered := pt.state
 	filtered.Select, filtered.Hover, filtered.Chain, filtered.Step = "", "", nil, ""
@@ -126,8 +123,8 @@ func (pt *Points) unit() float64 {
 	return min(max(pt.camera.fit().Zoom, least), most)
 }
 
-// spacing is how far apart dots would be if they shared the layout evenly, in
-// world units.
+// spacing is the distance between dots distributed evenly over the layout, in world
+// units.
 func (pt *Points) spacing() float64 {
 	return math.Sqrt(pt.layout.Width * pt.layout.Height / float64(max(len(pt.nodes), 1)))
 }
@@ -148,7 +145,7 @@ func (pt *Points) radius(v int, zoom float64) float64 {
 type dotSizes struct {
 	least, most float64
 	share       []float32
-	measure     []float64 // what is asked for instead of share, or nil
+	measure     []float64 // the requested measure instead of share, or nil
 }
 
 func (pt *Points) dotSizes() dotSizes {
@@ -170,7 +167,7 @@ func (d *dotSizes) of(v int) float64 {
 	return d.least + (d.most-d.least)*share*share
 }
 
-// placed invalidates what depends on the places of nodes.
+// placed invalidates values that depend on the places of nodes.
 func (pt *Points) placed() {
 	pt.labels.reset()
 	pt.locator.forget()

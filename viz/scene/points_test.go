@@ -14,7 +14,7 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// large returns the scene of an invented network too large for boxes.
+// large returns the scene of a generated network that is too large for boxes.
 func large(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 	t.Helper()
 	n := scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})
@@ -29,14 +29,14 @@ func large(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 	return s, n
 }
 
-// seen returns the field as the view shows it.
+// seen returns the picture of the points in the current view.
 func seen(s *scene.Scene) *scene.PointPicture {
 	var p scene.PointPicture
 	s.Points().Base(&p, s.View(), s.Area())
 	return &p
 }
 
-// look shows a view at once.
+// look sets a view without an animation.
 func look(s *scene.Scene, v scene.View) {
 	state := s.State()
 	state.View = (*network.View)(&v)
@@ -72,7 +72,7 @@ func TestSpreadSeparatesParts(t *testing.T) {
 	for _, o := range n.Nodes {
 		part[o.ID] = 0
 	}
-	for k := range 3 { // three pairs and three single nodes
+	for k := range 3 { // three pairs and three isolated nodes
 		for _, name := range []string{"a", "b", "c"} {
 			id := fmt.Sprint(name, k)
 			n.Nodes = append(n.Nodes, network.Node{ID: id, Label: id, Kind: network.Unknown})
@@ -113,9 +113,9 @@ func TestSpreadSeparatesParts(t *testing.T) {
 	}
 }
 
-// overlap reports whether the glyphs of two labels may overlap.
+// overlap reports whether the boxes of two labels' glyphs overlap.
 func overlap(a, b scene.NameMark) bool {
-	const ascender, descender = 0.75, 0.22 // in sizes
+	const ascender, descender = 0.75, 0.22 // in font sizes
 	return a.At.X < b.At.X+scene.TextWidth(b.Text, b.Size, b.Bold) && b.At.X < a.At.X+scene.TextWidth(a.Text, a.Size, a.Bold) &&
 		a.At.Y-ascender*a.Size < b.At.Y+descender*b.Size && b.At.Y-ascender*b.Size < a.At.Y+descender*a.Size
 }
@@ -130,7 +130,7 @@ func TestNames(t *testing.T) {
 	fitted := s.View()
 	var last []string
 	for _, zoom := range []float64{1, 1.3, 2, 4, 9, 20} {
-		at := n.Nodes[0].ID // the middle of the view from now on
+		at := n.Nodes[0].ID // the middle of the view below
 		spot := s.Positions()[at]
 		x, y := s.Origin()
 		look(s, scene.View{X: (spot.X - x) / s.View().Zoom, Y: (spot.Y - y) / s.View().Zoom, Zoom: fitted.Zoom * zoom})
@@ -147,7 +147,7 @@ func TestNames(t *testing.T) {
 		if !slices.Contains(names, "n0") {
 			t.Errorf("at %g times the fitted view %s, which has %d relations, has no name", zoom, "n0", degree["n0"])
 		}
-		inside := scene.Rect{X: 50, Y: 50, W: s.Area().W - 100, H: s.Area().H - 100} // of which nothing is cut off
+		inside := scene.Rect{X: 50, Y: 50, W: s.Area().W - 100, H: s.Area().H - 100} // none is cut off
 		for _, id := range last {
 			if spot := s.Positions()[id]; inside.Contains(spot.X, spot.Y) && !slices.Contains(names, id) {
 				t.Errorf("%s loses its name when zoomed in to %g times the fitted view", id, zoom)
@@ -157,7 +157,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// Whatever the hand does, a name that is in view stays.
+// Names in view stay during all gestures.
 func TestLabelsDoNotFlicker(t *testing.T) {
 	s, _ := large(t, 1000)
 	at := s.View()
@@ -172,7 +172,7 @@ func TestLabelsDoNotFlicker(t *testing.T) {
 	for _, m := range seen(s).Names {
 		after[m.ID] = true
 	}
-	inside := scene.Rect{X: 100, Y: 60, W: 600, H: 400} // far from every edge, before and after
+	inside := scene.Rect{X: 100, Y: 60, W: 600, H: 400} // far from every edge of the view, before and after
 	for id, spot := range spots {
 		if inside.Contains(spot.X, spot.Y) && before[id] != after[id] {
 			t.Errorf("%s had a name: %t; after the view moved: %t", id, before[id], after[id])
@@ -197,7 +197,7 @@ func TestHitFindsPoints(t *testing.T) {
 	if hits < 5 {
 		t.Fatalf("only %d nodes in view", hits)
 	}
-	// An edge, where nothing else is near: on a third of its way.
+	// An edge away from other elements: at a third of its length.
 	found := 0
 	for _, m := range seen(s).Lines {
 		x, y := m.A.X+(m.B.X-m.A.X)/3, m.A.Y+(m.B.Y-m.A.Y)/3
@@ -303,7 +303,7 @@ func TestPointsAreFiltered(t *testing.T) {
 	}
 }
 
-// Frames take nothing from the heap: in the browser it is never given back.
+// Frames allocate nothing: in the browser the heap never shrinks.
 func TestPointsAllocateNothing(t *testing.T) {
 	s, _ := large(t, 1000)
 	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
@@ -322,7 +322,7 @@ func TestPointsAllocateNothing(t *testing.T) {
 	}
 }
 
-func BenchmarkField(b *testing.B) {
+func BenchmarkPoints(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		s, _ := large(b, n)
 		s.SetState(scene.State{Select: "n0"})
@@ -343,7 +343,7 @@ func BenchmarkField(b *testing.B) {
 		for i := range places {
 			places[i] = layout.Point{X: float64(i * 7919 % n), Y: float64(i * 104729 % n)}
 		}
-		run("names", func() { // as after every step of a layout in the page
+		run("names", func() { // as after each step of a layout in the page
 			s.Points().SetPlaces(places)
 			s.Points().Base(&p, s.View(), s.Area())
 		})

@@ -7,12 +7,12 @@ import (
 )
 
 // ranks gives each node the height at which it should be, so that superiors are above
-// inferiors, the whole above its members, and the root on top. NaN for what isn't below
-// the root, and for all if the network names none.
+// inferiors, the whole above its members, and the root on top. NaN for nodes not below
+// the root, and for all if the network has no root.
 //
 // The levels are the longest paths from the top (Kahn's order; relations that
-// would close a cycle, seen from the root, are passed over); then every node
-// but the root is moved down as near to what is below it as it can be.
+// would close a cycle, seen from the root, are skipped); then every node except the
+// root is moved down, as near as possible to the nodes below it.
 func ranks(n *network.Network, f Format) []float64 {
 	ys := make([]float64, len(n.Nodes))
 	for v := range ys {

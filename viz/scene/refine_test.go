@@ -10,8 +10,8 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// TestRefinementOfDraft lays a draft out as the reader's browser does: in the end the
-// nodes are where a build would have put them.
+// TestRefinementOfDraft refines a draft as the reader's browser does: the final places
+// are those of a build.
 func TestRefinementOfDraft(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 120, Links: 2})
 	d, err := compose.Draft(n)

@@ -62,7 +62,7 @@ func (p *Picture) drawBadges(r Renderer, front bool) {
 	}
 }
 
-// Draw calls r for what is in the rows of the card.
+// Draw calls r for the marks in the rows of the card.
 func (m *CardMark) Draw(r Renderer) {
 	for i := range m.Samples {
 		r.Edge(&m.Samples[i])
@@ -128,10 +128,10 @@ func Rounded(points []Vec, at Vec, w, h, radius float64, steps int) []Vec {
 	return points
 }
 
-// Dashes calls stroke for every straight piece of the strokes along points; begins
-// says whether it begins a stroke. dash is the lengths of a stroke and a gap.
+// Dashes calls stroke for every straight segment of the dashes along points; begins is
+// true at the start of a dash. dash is the lengths of a dash and a gap.
 func Dashes(points []Vec, dash [2]float64, stroke func(a, b Vec, begins bool)) {
-	gap, left, begins := 0, dash[0], true // gap is 1 in one; left is what is left of it or of the stroke
+	gap, left, begins := 0, dash[0], true // gap is 1 in a gap; left is the rest of the gap or dash
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]
 		for {
@@ -154,8 +154,8 @@ func Dashes(points []Vec, dash [2]float64, stroke func(a, b Vec, begins bool)) {
 	}
 }
 
-// Mixed returns a colour as it shows on paper when faded to alpha. Mixing instead
-// of blending keeps overlaps of one line with itself invisible.
+// Mixed returns a colour with opacity alpha, composited on paper. Mixing instead of
+// blending keeps overlaps of one line with itself invisible.
 func (t Theme) Mixed(paint Paint, alpha float64) (c [3]float64) {
 	p, g := t[paint], t[Paper]
 	for i := range c {

@@ -75,7 +75,7 @@ func (s *Scene) Points() *Points {
 	return p
 }
 
-// useLayout puts every node where the named layout has it, and forgets pins.
+// useLayout moves every node to its place in the named layout, and removes pins.
 func (s *Scene) useLayout(name string) error {
 	l := s.layoutNamed(name)
 	if l == nil {
@@ -100,8 +100,8 @@ func (s *Scene) layoutNamed(name string) *Layout {
 
 func unknownLayout(name string) error { return fmt.Errorf("there is no layout %q", name) }
 
-// SetArea says where on the page the graph is and which part of that is not
-// covered, and takes the layout that fits its shape.
+// SetArea sets the area of the graph on the page and its uncovered part, and chooses
+// the layout that fits its shape.
 func (s *Scene) SetArea(area, visible Rect) {
 	if area == s.camera.area && visible == s.camera.visible {
 		return
@@ -118,8 +118,8 @@ func (s *Scene) SetArea(area, visible Rect) {
 	s.ensureVisible()
 }
 
-// SetStill says whether changes are shown at once, as readers who prefer reduced
-// motion ask for.
+// SetStill sets whether changes are shown at once, for readers who prefer reduced
+// motion.
 func (s *Scene) SetStill(still bool) { s.still = still }
 
 // SetState makes the scene show state. A view that a gesture is moving is kept, unless
@@ -150,8 +150,7 @@ func (s *Scene) State() State {
 	return state
 }
 
-// Advance lets dt seconds pass and reports whether anything changed that is to be
-// drawn.
+// Advance advances the time by dt seconds and reports whether the picture changed.
 func (s *Scene) Advance(dt float64) bool {
 	step := dt / s.Settings.Ease
 	if s.still {
@@ -162,27 +161,26 @@ func (s *Scene) Advance(dt float64) bool {
 	return s.mode.advance(dt) || changed
 }
 
-// Settle ends all easing: the scene looks as it will once its changes have come to
-// rest.
+// Settle ends all easing: the scene looks as after all its changes have come to rest.
 func (s *Scene) Settle() {
 	s.mode.settle()
 	s.camera.settle()
 }
 
-// Picture puts the scene as it is now into p, whose slices it reuses. It is empty for a
+// Picture puts the current picture into p, whose slices it reuses. It is empty for a
 // network too large for boxes: see [Points].
 func (s *Scene) Picture(p *Picture) {
 	p.reset()
 	s.mode.picture(p)
 }
 
-// Area returns where on the page the graph is.
+// Area returns the area of the graph on the page.
 func (s *Scene) Area() Rect { return s.camera.area }
 
 // View returns the view as drawn now.
 func (s *Scene) View() View { return s.camera.view }
 
-// Origin returns where on the page the world's origin is, in CSS pixels.
+// Origin returns the place of the world's origin on the page, in CSS pixels.
 func (s *Scene) Origin() (x, y float64) {
 	at := s.camera.toPage(Vec{})
 	return at.X, at.Y
@@ -205,16 +203,16 @@ func (s *Scene) Hit(x, y, slop float64) string {
 	return s.mode.hit(c.toWorld(x, y), slop/2/c.view.Zoom, slop/c.view.Zoom)
 }
 
-// Spot is where an element is on the page, in CSS pixels, and how far from there a
-// click still finds it.
+// Spot is the place of an element on the page, and the distance within which a click
+// hits it, in CSS pixels.
 type Spot struct {
 	X float64 `json:"x"`
 	Y float64 `json:"y"`
 	R float64 `json:"r"`
 }
 
-// Positions returns the spot of every node and relation that is shown, by id. The
-// spot of a relation is where a click finds it and nothing else.
+// Positions returns the spot of every visible node and relation, by id. A click at the
+// spot of a relation hits only the relation.
 func (s *Scene) Positions() map[string]Spot {
 	m := make(map[string]Spot, len(s.nodes)+len(s.edges))
 	for v := range s.nodes {

@@ -99,7 +99,7 @@ func TestPositionsAreHit(t *testing.T) {
 	}
 }
 
-func TestHitMissesTheGround(t *testing.T) {
+func TestHitMissesBackground(t *testing.T) {
 	s := open(t)
 	if got := s.Hit(620, 120, 5); got != "" {
 		t.Errorf("a click on the ground hits %q", got)
@@ -109,14 +109,14 @@ func TestHitMissesTheGround(t *testing.T) {
 	}
 }
 
-// emphases returns the emphasis of everything that is drawn, by id.
+// emphases returns the emphasis of every drawn element, by id.
 func emphases(s *scene.Scene) map[string]float64 { return s.Emphases() }
 
 func TestSetStateHighlightsSelection(t *testing.T) {
 	tests := []struct {
 		name  string
 		state scene.State
-		out   []string // what is highlighted
+		out   []string // highlighted elements
 	}{
 		{"a node, its relations and neighbours", scene.State{Select: "force"}, []string{"force", "root", "group", "r-force", "r-group"}},
 		{"a relation and its ends", scene.State{Select: "r-enemy"}, []string{"r-enemy", "enemy", "group"}},
@@ -240,7 +240,7 @@ func TestCameraMovesSelectionIntoView(t *testing.T) {
 	s.SetState(scene.State{Select: "lone"})
 	s.Advance(1)
 	before := s.Positions()["lone"]
-	s.SetArea(area, scene.Rect{W: 390, H: 320}) // a sheet rises over the lower half
+	s.SetArea(area, scene.Rect{W: 390, H: 320}) // a sheet covers the lower half
 	s.Advance(1)
 	after := s.Positions()["lone"]
 	if before.Y < 320 || after.Y > 320 {

@@ -8,9 +8,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestPictureOfShippedNetwork looks at the picture of the shipped network as a graphics
-// desk would: nothing overlaps, nothing is cut off, and it reads from Tehran
-// down.
+// TestPictureOfShippedNetwork checks the picture of the shipped network as a graphics
+// desk would: nothing overlaps, nothing is cut off, and Tehran is at the top.
 func TestPictureOfShippedNetwork(t *testing.T) {
 	d := shipped(t)
 	for _, l := range d.Layouts {
@@ -33,7 +32,7 @@ func TestPictureOfShippedNetwork(t *testing.T) {
 				}
 			}
 		}
-		const gap = 5 // world units between boxes, so that outlines don't touch
+		const gap = 5 // in world units between boxes, so that outlines don't touch
 		if overlaps := layout.Overlaps(g, at, gap); overlaps != 0 {
 			t.Errorf("%s: %d pairs of boxes are nearer than %d", l.Name, overlaps, gap)
 		}
@@ -50,8 +49,8 @@ func TestPictureOfShippedNetwork(t *testing.T) {
 	}
 }
 
-// clearOfCorners looks whether the ends of every line of every label lie inside
-// of its outline, round corners and all.
+// clearOfCorners checks that the ends of every line of every label are inside the
+// outline of its box, including the rounded corners.
 func clearOfCorners(t *testing.T, d *scene.LaidOutNetwork, layout string) {
 	t.Helper()
 	s, err := scene.New(d, layout, scene.Defaults())
@@ -64,7 +63,7 @@ func clearOfCorners(t *testing.T, d *scene.LaidOutNetwork, layout string) {
 		r := m.Radius(0)
 		for i, line := range m.Lines {
 			right := m.At.X + scene.TextWidth(line, m.Size, m.Bold)/2
-			for _, y := range []float64{m.Baseline(i) - 0.72*m.Size, m.Baseline(i)} { // a capital's top, and its foot
+			for _, y := range []float64{m.Baseline(i) - 0.72*m.Size, m.Baseline(i)} { // cap height, and baseline
 				x, y := max(right-(m.At.X+m.W/2-r), 0), max(math.Abs(y-m.At.Y)-(m.H/2-r), 0)
 				if free := r - math.Hypot(x, y); free < min(2, r) {
 					t.Errorf("%s: %q of %s is %.1f from the outline", layout, line, m.ID, free)

@@ -48,7 +48,7 @@ func graphOf(n *network.Network) layout.Graph {
 	return g
 }
 
-// dot makes places, scaled into the frame, the dots of l.
+// dot sets the dots of l to places, scaled into the frame.
 func (l *Layout) dot(places []layout.Point) {
 	l.Dots = l.Dots[:0]
 	m := into(bounding(places), l, mostStretch)
@@ -80,8 +80,8 @@ func bounding(at []layout.Point) Rect {
 	return Rect{x0, y0, x1 - x0, y1 - y0}
 }
 
-// fieldMargin is the free space around the dots of a layout, for what they are
-// drawn with and the names beside the outermost.
+// fieldMargin is the free space around the dots of a layout, for the radius of the
+// outermost and the names beside them.
 const fieldMargin = 28
 
 // mostStretch is how much farther points may be spread along one axis than along
@@ -103,7 +103,7 @@ func (m mapping) of(p layout.Point) layout.Point {
 	return layout.Point{X: p.X*m.sx + m.dx, Y: p.Y*m.sy + m.dy}
 }
 
-// scatter returns where the dots are in layout l.
+// scatter returns the places of the dots in layout l.
 func scatter(d *LaidOutNetwork, l *Layout) []layout.Point {
 	points, m := l.points(), mapping{sx: 1, sy: 1}
 	if len(points) == 0 {

@@ -19,11 +19,11 @@ type View network.View
 // Action is a change of the state that a gesture asks for.
 type Action struct {
 	Type string // "select", "hover", "view", "fit"
-	ID   string // of "select" and "hover"; "" is none
+	ID   string // of "select" and "hover"; "" for none
 	View View   // of "view"
 }
 
-// MarshalJSON writes the action as the page's dispatch takes it.
+// MarshalJSON encodes the action for the page's dispatch.
 func (a Action) MarshalJSON() ([]byte, error) {
 	switch a.Type {
 	case "select", "hover":

@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// dated is small with the strike over and the gift of arms begun.
+// dated is small, with the strike in the past and the supply of arms begun.
 func dated() *scene.LaidOutNetwork {
 	d := small()
 	for i := range d.Relations {
@@ -68,7 +68,7 @@ func TestStateFilter(t *testing.T) {
 	}
 }
 
-// TestSetStateKeepsPlacesInTime looks at the curves of all that stays.
+// TestSetStateKeepsPlacesInTime compares the curves of all elements that stay.
 func TestSetStateKeepsPlacesInTime(t *testing.T) {
 	s, err := scene.New(dated(), "wide", scene.Defaults())
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// withStory returns a scene of the network dated, with a story of one step.
+// withStory returns a scene of dated with a story of one step.
 func withStory(t *testing.T) *scene.Scene {
 	t.Helper()
 	d := dated()
@@ -43,8 +43,8 @@ func TestStepHighlights(t *testing.T) {
 	}
 }
 
-// TestStepZooms brings what the step names into the part of the area that
-// nothing covers, at every size, and leaves the view to the reader's hand.
+// TestStepZooms checks that a step moves its elements into the uncovered part of the
+// area, at every size, and that the reader can move the view afterwards.
 func TestStepZooms(t *testing.T) {
 	whole := withStory(t)
 	area := scene.Rect{X: 0, Y: 100, W: 390, H: 640}
@@ -77,7 +77,7 @@ func TestStepZooms(t *testing.T) {
 	}
 }
 
-// TestSetStateFadesUndated looks at 2005, of which the source dates nothing.
+// TestSetStateFadesUndated shows 2005, a year without dated claims.
 func TestSetStateFadesUndated(t *testing.T) {
 	d := dated()
 	d.Sources = append(d.Sources, network.Source{ID: "dated-source", Date: &network.Date{EDTF: "2024", Earliest: "2024-01-01", Latest: "2024-12-31"}})
@@ -108,7 +108,7 @@ func TestSetStateFadesUndated(t *testing.T) {
 		}
 	}
 
-	// What is open stays marked as such when it is in focus.
+	// Open claims stay marked as open when they are in focus.
 	s.SetState(scene.State{AsOf: "2015", Select: "force"})
 	s.Advance(1)
 	if got := emphases(s)["r-force"]; got != s.Settings.Open {

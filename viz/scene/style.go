@@ -6,7 +6,7 @@ import "proxynet/network"
 type Shape struct {
 	Radius float64    // of the corners; Round is half the height, or what leaves room for a label of several lines
 	Border float64    // width of the outline
-	Inset  float64    // distance of a second outline inside the first; 0 is none
+	Inset  float64    // distance of a second outline inside the first; 0 for none
 	Dash   [2]float64 // of the outline; zero is solid
 }
 

@@ -5,11 +5,12 @@ import (
 	"strings"
 )
 
-// verbMarks sets the verbs of the relations in focus beside their lines: of the
-// one selected or pointed at whatever is there, of a node's relations and of
-// those of the story's step where there is room.
-func verbMarks(b *boxes, p *Picture) {
-	v := verbs{boxes: b}
+// marks sets the verbs of the relations in focus beside their lines: of the one
+// selected or pointed at whatever is there, of a node's relations and of those of the
+// story's step where there is room.
+func (v *verbs) marks(p *Picture) {
+	b := v.boxes
+	v.taken, v.badges, v.rest = v.taken[:0], v.badges[:0], v.rest[:0]
 	for i := range b.nodes {
 		switch n, owns := &b.nodes[i], b.model.Nodes[i].Owns; {
 		case n.hidden:
@@ -19,10 +20,8 @@ func verbMarks(b *boxes, p *Picture) {
 			v.taken = append(v.taken, b.titleBox(i))
 		}
 	}
-	said := map[int]string{} // by cable, the text beside it
 	for i := range p.Words {
 		w := &p.Words[i]
-		said[w.Cable] += w.Text + "\n"
 		if w.Alpha > b.Settings.Dimmed {
 			v.taken = append(v.taken, w.box())
 		}
@@ -32,23 +31,32 @@ func verbMarks(b *boxes, p *Picture) {
 		r := m.Radius()
 		v.badges = append(v.badges, Rect{m.At.X - r, m.At.Y - r, 2 * r, 2 * r})
 	}
-	var rest []int
 	alone, open := b.steppedAlone(), b.card.cable()
 	for i := range b.edges {
 		st := &b.edges[i]
 		id := st.model.ID
 		c := b.model.CableOf[i]
 		switch {
-		case st.hidden || st.goal < 1 || b.answers.without[i] || c < 0 || c == open || strings.Contains(said[c], st.model.Verb):
+		case st.hidden || st.goal < 1 || b.answers.without[i] || c < 0 || c == open || said(p, c, st.model.Verb):
 		case id == b.state.Select || id == b.state.Hover:
 			v.place(p, i, true)
 		case alone[i], len(b.model.Cables[c].Relations) == 1 && (b.isAt(st, b.state.Select) || b.isAt(st, b.state.Hover)):
-			rest = append(rest, i)
+			v.rest = append(v.rest, i)
 		}
 	}
-	for _, i := range rest {
+	for _, i := range v.rest {
 		v.place(p, i, false)
 	}
+}
+
+// said reports whether a line of the text beside cable c has the verb.
+func said(p *Picture, c int, verb string) bool {
+	for i := range p.Words {
+		if w := &p.Words[i]; w.Cable == c && strings.Contains(w.Text, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbs places verbs so that they cover neither boxes, badges nor each other.
@@ -56,6 +64,7 @@ type verbs struct {
 	*boxes
 	taken  []Rect // by boxes and verbs
 	badges []Rect
+	rest   []int // relations whose verbs come last
 }
 
 // place sets the verb of relation i beside its line: if there is room, or, if
@@ -87,11 +96,11 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 			}
 			m.At.X = min(max(m.At.X, width/2+4), max(v.layout.Width-width/2-4, width/2+4))
 			box := m.box()
-			free := !overlaps(box, v.badges)
+			free := !meetsAny(box, v.badges)
 			if first.Text == "" && (free || k == len(steps)-1) {
 				first = m // a verb may cover boxes, but no badge
 			}
-			if free && !overlaps(box, v.taken) {
+			if free && !meetsAny(box, v.taken) {
 				v.taken = append(v.taken, box)
 				p.Verbs = append(p.Verbs, m)
 				return

@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// covers reports whether a verb's ground reaches into a badge.
+// covers reports whether a verb's ground overlaps a badge.
 func covers(v scene.VerbMark, b scene.BadgeMark) bool {
 	sin, cos := math.Sincos(v.Angle)
 	dx, dy := b.At.X-v.At.X, b.At.Y-v.At.Y
@@ -18,8 +18,8 @@ func covers(v scene.VerbMark, b scene.BadgeMark) bool {
 	return math.Hypot(max(along-halfWidth, 0), max(across-halfHeight, 0)) < b.Radius()
 }
 
-// TestVerbLeavesItsBadgeVisible selects and points at relations of every status
-// that has a badge, with verbs that are shorter and much longer than their lines.
+// TestVerbLeavesItsBadgeVisible selects and hovers relations of every status with a
+// badge, with verbs that are shorter and much longer than their lines.
 func TestVerbLeavesItsBadgeVisible(t *testing.T) {
 	for _, status := range []network.Status{network.Attributed, network.Ambiguous, network.Resolved} {
 		for _, verb := range []string{"paid", "is said to have paid money to", strings.Repeat("may have lent a ship to ", 8)} {

@@ -62,7 +62,7 @@ func (v View) toWorld(area Rect, px, py float64) (x, y float64) {
 }
 
 // zoomed returns the view zoomed by factor about a point of the page, which
-// stays where it is; the zoom is kept between low and high.
+// stays in place; the zoom is kept between low and high.
 func (v View) zoomed(area Rect, px, py, factor, low, high float64) View {
 	x, y := v.toWorld(area, px, py)
 	v.Zoom = min(max(v.Zoom*factor, low), high)
@@ -72,8 +72,8 @@ func (v View) zoomed(area Rect, px, py, factor, low, high float64) View {
 	return v
 }
 
-// panned returns the view moved by so many CSS pixels, its centre kept on the
-// layout so that the network can't be lost.
+// panned returns the view moved by CSS pixels, with its centre kept on the layout so
+// that the network stays in view.
 func (v View) panned(l *Layout, dx, dy float64) View {
 	v.X = min(max(v.X-dx/v.Zoom, 0), l.Width)
 	v.Y = min(max(v.Y-dy/v.Zoom, 0), l.Height)

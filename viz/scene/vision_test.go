@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Machado, Oliveira and Fernandes (2009), severity 1: what readers without red or
-// green cones see of linear RGB.
+// Machado, Oliveira and Fernandes (2009), severity 1: linear RGB as seen without red or
+// green cones.
 var visions = map[string][3][3]float64{
 	"all colours": {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
 	"protanopia": {
@@ -24,7 +24,7 @@ var visions = map[string][3][3]float64{
 	},
 }
 
-// oklab returns the OKLab coordinates (Ottosson 2020) of a colour as it is seen.
+// oklab returns the OKLab coordinates (Ottosson 2020) of a perceived colour.
 func oklab(c [3]float32, vision [3][3]float64) [3]float64 {
 	var linear, seen [3]float64
 	for i, v := range c {
@@ -52,7 +52,7 @@ func oklab(c [3]float32, vision [3][3]float64) [3]float64 {
 // relations as readers with red-green blindness see them. Families whose colours
 // are close must differ in dash or head.
 func TestPaletteForColourBlindReaders(t *testing.T) {
-	const apart = 0.08 // OKLab distance at which thin lines side by side are distinguishable
+	const apart = 0.08 // OKLab distance at which adjacent thin lines are distinguishable
 	looks := scene.NewLooks(&network.Network{})
 	kind := map[network.Family]network.RelationKind{
 		network.Command: "command", network.Support: "arms", network.Influence: "message", network.Belonging: "membership",

@@ -39,7 +39,7 @@ func (d wordDrawer) wordMarks(p *Picture) {
 			taken = append(taken, at)
 		}
 		if len(c.Groups) == 1 {
-			paint = d.looks.Stroke(c.Groups[0].Family)
+			paint = d.lineLooks[c.Relations[0]].paint
 		}
 		bold := c.Class == diagram.Lead
 		for k, text := range l.Lines {
@@ -95,10 +95,8 @@ func (d wordDrawer) wordFits(r Rect, c int, taken []Rect) bool {
 	if r.X < 3 || r.Y < 3 || r.X+r.W > d.layout.Width-3 || r.Y+r.H > d.layout.Height-3 {
 		return false
 	}
-	for _, t := range taken {
-		if overlap(r.grown(3), t) > 0 {
-			return false
-		}
+	if meetsAny(r.grown(3), taken) {
+		return false
 	}
 	for v := range d.nodes {
 		n := &d.nodes[v]
@@ -108,12 +106,12 @@ func (d wordDrawer) wordFits(r Rect, c int, taken []Rect) bool {
 		box := n.box()
 		if f := d.model.Nodes[v].Owns; f >= 0 && f < len(d.layout.Frames) {
 			inside := r.X > box.X+3 && r.Y > box.Y+3 && r.X+r.W < box.X+box.W-3 && r.Y+r.H < box.Y+box.H-3
-			if !inside && overlap(r, box) > 0 || overlap(r, d.titleBox(v)) > 0 {
+			if !inside && meet(r, box) || meet(r, d.titleBox(v)) {
 				return false
 			}
 			continue
 		}
-		if overlap(r.grown(3), box) > 0 {
+		if meet(r.grown(3), box) {
 			return false
 		}
 	}

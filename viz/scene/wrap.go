@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	nameWidth  = 30  // em that a name beside a dot has at most
-	labelLines = 8   // of a label; what is longer is shortened
+	nameWidth  = 30  // maximum width of a name beside a dot, in em
+	labelLines = 8   // maximum lines of a label; longer ones are shortened
 	balanced   = 200 // pieces of a label whose lines are evened out; a label with more fills its lines
 )
 
@@ -35,7 +35,7 @@ func Wrap(label string, width, word, size float64, bold bool) (lines []string, s
 			}
 		}
 		if len(pieces.text) <= labelLines {
-			return lines, false // a word in each, of which one is wider
+			return lines, false // one word in each, one of which is wider
 		}
 	}
 	return pieces.fill(max(width, widest(pieces.text, size, bold)), labelLines)
@@ -49,7 +49,7 @@ type pieces struct {
 	bold bool
 }
 
-// newPieces cuts a label where it may be broken, and words wider than limit too.
+// newPieces splits a label where it may be broken, and words wider than limit.
 func newPieces(label string, limit, size float64, bold bool) pieces {
 	p := pieces{size: size, bold: bold}
 	var s segmenter.Segmenter
@@ -97,8 +97,7 @@ func clusters(text string) []string {
 	return all
 }
 
-// trim returns a line as it is drawn: a soft hyphen shows where the line ends in
-// it, and nowhere else.
+// trim returns a line as drawn: a soft hyphen is visible only at the end of the line.
 func trim(line string) string {
 	line = strings.TrimSpace(line)
 	if strings.HasSuffix(line, softHyphen) {
@@ -136,12 +135,12 @@ func (p pieces) widths() [][]float64 {
 }
 
 // balance sets the pieces in at most n lines so that the widest is as narrow as
-// can be. Of several ways it takes the one whose first line is the shortest.
+// can be. Ties go to the shortest first line.
 func (p pieces) balance(n int, width [][]float64) []string {
 	count := len(p.text)
 	n = min(n, count)
-	// best[k][i] is the widest of at most k+1 lines from i on; next is where the
-	// first of them ends.
+	// best[k][i] is the width of the widest of at most k+1 lines from i on; next is the
+	// end of the first of them.
 	best, next := make([][]float64, n), make([][]int, n)
 	for k := range n {
 		best[k], next[k] = make([]float64, count), make([]int, count)
@@ -165,8 +164,8 @@ func (p pieces) balance(n int, width [][]float64) []string {
 	return lines
 }
 
-// fill sets as many pieces as fit into each line of the given width, and shortens
-// the last of at most n lines if some are left over.
+// fill sets as many pieces as fit into each line of the given width, and shortens the
+// last of at most n lines if pieces are left.
 func (p pieces) fill(width float64, n int) (lines []string, shortened bool) {
 	fits := func(line string) bool { return TextWidth(line, p.size, p.bold) <= width }
 	for i := 0; i < len(p.text); {

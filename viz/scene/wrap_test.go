@@ -12,7 +12,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// clusters cuts a text into grapheme clusters; none ends in a joiner.
+// clusters splits a text into grapheme clusters; none ends in a joiner.
 func clusters(text string) []string {
 	var s segmenter.Segmenter
 	s.Init([]rune(text))

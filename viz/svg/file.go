@@ -12,8 +12,8 @@ import (
 // File returns the drawing in its named layout as a self-contained SVG file: light,
 // with its size and its own style, in which colours are written out, since few
 // programs but browsers know custom properties. The credit, a line about its source,
-// is beneath. Links lead to the network's page at the address; if that is "", there
-// are none.
+// is beneath. Links lead to the network's page at the address; if it is "", there are
+// none.
 func File(d *scene.LaidOutNetwork, layout, address, credit string) (string, error) {
 	w := &writer{links: grouped}
 	if address != "" {
@@ -39,9 +39,9 @@ func Figure(d *scene.LaidOutNetwork, layout, credit string) (drawn string, width
 	return drawn, math.Round(l.Width), math.Round(l.Height) + top + Foot, nil
 }
 
-// Sheet returns the drawing in a state as an SVG that is to be saved: the whole of
-// it or, if the state has a view, what is seen of it in an area so wide and high, in
-// CSS pixels, with the heading above and the credit beneath. Its colours are classes.
+// Sheet returns the drawing in a state as an SVG for saving: the whole drawing or, if
+// the state has a view, the visible part in an area of the given size in CSS pixels,
+// with the heading above and the credit below. Its colours are classes.
 func Sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, credit string) (string, error) {
 	head, body, err := (&writer{}).sheet(d, layout, state, width, height, credit)
 	return head + body, err
@@ -62,9 +62,8 @@ func (w *writer) sheet(d *scene.LaidOutNetwork, layout string, state scene.State
 	return tag, body, nil
 }
 
-// framed puts marks on paper, in the box of the world that is to be seen, with the
-// drawing's heading above and the credit beneath. unit is the length of a CSS pixel
-// in the world.
+// framed puts marks on paper, in the visible box of the world, with the drawing's
+// heading above and the credit below. unit is the length of a CSS pixel in the world.
 func framed(marks string, box scene.Rect, unit float64, d *scene.LaidOutNetwork, layout, credit string) (tag, body string) {
 	lines, top := Heading(d, box.W/unit)
 	y, h := box.Y-top*unit, box.H+(top+Foot)*unit
@@ -79,7 +78,7 @@ func framed(marks string, box scene.Rect, unit float64, d *scene.LaidOutNetwork,
 			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), reading(t.RTL), html.EscapeString(t.Text))
 	}
 	b.WriteString("\n" + paper(y, h) + marks)
-	b.WriteString(paper(y, top*unit) + paper(low, Foot*unit)) // over what reaches beyond
+	b.WriteString(paper(y, top*unit) + paper(low, Foot*unit)) // over marks that extend beyond it
 	for _, t := range lines {
 		t.At.Y = y + t.At.Y*unit
 		write(t)
@@ -89,9 +88,9 @@ func framed(marks string, box scene.Rect, unit float64, d *scene.LaidOutNetwork,
 	return head(d, layout, scene.Rect{X: box.X, Y: y, W: box.W, H: h}, size), b.String()
 }
 
-// Heading returns the lines above a picture of d that is saved, so many
-// CSS pixels wide: its headline, and what is drawn strongest. Their places are
-// from the picture's top left corner; high is how high they are together.
+// Heading returns the lines above a saved picture of d that is width CSS pixels wide:
+// its headline, and the lead. Their places are relative to the picture's top left
+// corner; high is their total height.
 func Heading(d *scene.LaidOutNetwork, width float64) (lines []scene.Text, high float64) {
 	const headline, caption, leading = 17, 12, 1.3
 	high = FootMargin
@@ -110,7 +109,7 @@ func Heading(d *scene.LaidOutNetwork, width float64) (lines []scene.Text, high f
 	return lines, math.Ceil(high + FootMargin)
 }
 
-// begin places a line of a text at the side of the picture where its lines begin.
+// begin places a line of a text at the side of the picture where its lines start.
 func begin(line scene.Text, text string, width float64) scene.Text {
 	line.At.X, line.Start = FootMargin, true
 	if scene.RTL(text) {
@@ -119,7 +118,7 @@ func begin(line scene.Text, text string, width float64) scene.Text {
 	return line
 }
 
-// The foot of a picture that is saved, in CSS pixels; the margin is on all sides.
+// The foot of a saved picture, in CSS pixels; the margin is on all sides.
 const (
 	Foot       = 28 // height
 	FootMargin = 10

@@ -10,7 +10,7 @@ import (
 
 const (
 	perPath = 16  // lines in a path; more would not show where lines lie over each other
-	large   = 3.5 // radius from which on a dot is an element of its own, and a link
+	large   = 3.5 // radius from which a dot is a separate element, and a link
 )
 
 // points draws a network too large for boxes. The large dots and the names are

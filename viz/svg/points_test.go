@@ -13,8 +13,8 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// The poster of a large network is limited, whatever the network's size; it is
-// sound XML, and leads to the most important entries.
+// TestSVGOfLargeNetworkIsSmall checks that the size of the SVG of a large network is
+// limited, and that it is valid XML and links to the most important entries.
 func TestSVGOfLargeNetworkIsSmall(t *testing.T) {
 	for _, nodes := range []int{300, 10_000} {
 		d, err := compose.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2}))

@@ -16,14 +16,13 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
-// TestSVGIsReproducible holds places and posters to the bytes that they once
-// had. It runs on the host and, as `make check` does it, as WASM; only machines
-// whose compiler joins a product and a sum into one rounding, such as arm64, may
-// differ.
+// TestSVGIsReproducible compares the hashes of places and SVGs with recorded ones. It
+// runs on the host and, in `make test-wasm`, as WASM. Only machines with fused
+// multiply-add, such as arm64, may differ.
 func TestSVGIsReproducible(t *testing.T) {
 	const golden = "testdata/same.golden"
 	var got bytes.Buffer
-	for _, nodes := range []int{9, 400} { // boxes, and a field of dots
+	for _, nodes := range []int{9, 400} { // boxes, and points
 		d, err := compose.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true}))
 		if err != nil {
 			t.Fatal(err)

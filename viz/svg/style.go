@@ -7,9 +7,9 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Style returns the style sheet that posters and pages need: every colour of
-// the palette as a custom property, light and dark, and the classes that the
-// SVG uses. It is the only place where colours are written down as CSS.
+// Style returns the style sheet of the SVGs in pages: every colour of the palette as a
+// custom property, light and dark, and the classes that the SVG uses. It is the only
+// place where colours are written down as CSS.
 //
 // A page's data-theme attribute, light or dark, overrides the reader's setting.
 func Style() string {

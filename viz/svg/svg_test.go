@@ -143,7 +143,7 @@ func TestStyleHasEveryClass(t *testing.T) {
 	}
 }
 
-// TestShowDrawsEveryState looks for what only that state draws.
+// TestShowDrawsEveryState checks for elements that only that state draws.
 func TestShowDrawsEveryState(t *testing.T) {
 	tests := []struct {
 		name     string
@@ -204,8 +204,8 @@ func TestFileIsStandalone(t *testing.T) {
 	}
 }
 
-// TestSheet checks that what is saved of a view is the part in view, under its
-// headline and over its credit, both at the size that they have on the page.
+// TestSheet checks that the saved picture of a view is the visible part, with the
+// headline above and the credit below in the same size as on the page.
 func TestSheet(t *testing.T) {
 	for _, test := range []struct {
 		name   string
@@ -228,9 +228,9 @@ func TestSheet(t *testing.T) {
 	}
 }
 
-// TestSVGOfLongLayoutNamesItsSize checks that a picture higher than its format has the
-// size at which its labels are legible, by which page.css shows it, and that the viewer
-// shows it at that zoom, from the top.
+// TestSVGOfLongLayoutNamesItsSize checks that a picture taller than its format has the
+// size at which its labels are legible, which page.css uses, and that the viewer shows
+// it at that zoom, from the top.
 func TestSVGOfLongLayoutNamesItsSize(t *testing.T) {
 	n := &network.Network{ID: "n", Title: "T", Nodes: []network.Node{{ID: "a", Label: "A"}}}
 	for _, test := range []struct {

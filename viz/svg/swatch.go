@@ -19,8 +19,8 @@ const (
 	boxHeight    = 24
 )
 
-// A swatch is drawn as a picture of a small network, by what draws the picture
-// itself: the two can't differ.
+// A swatch is drawn as the picture of a small network by the same code, so that the two
+// can't differ.
 
 // Swatches draws swatches with the terms of a network.
 type Swatches struct{ Vocabulary *network.Vocabulary }
@@ -102,8 +102,8 @@ func (s Swatches) Frame(k network.NodeKind) string {
 	return swatch(n, places, nil, boxWidth, boxHeight)
 }
 
-// swatch draws a network whose nodes have places in an area so wide and high, with
-// the line of the first cable.
+// swatch draws a network whose nodes have places in an area of the given size, with the
+// line of the first cable.
 func swatch(n *network.Network, places []scene.Place, line []float64, width, height float64) string {
 	l := scene.Layout{Width: width, Height: height, Places: places}
 	m := diagram.New(n)

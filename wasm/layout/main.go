@@ -56,7 +56,7 @@ func points(coordinates []float64) []layout.Point {
 	return all
 }
 
-// numbers returns what a Uint8Array over a Float64Array holds.
+// numbers returns the content of a Uint8Array over a Float64Array.
 func numbers(array js.Value) []float64 {
 	data := bytes(array)
 	all := make([]float64, len(data)/8)

@@ -1,6 +1,6 @@
 //go:build js
 
-// Package questions answers, in the browser, what readers ask of a network.
+// Package questions answers readers' questions about a network in the browser.
 // web/ask/program.js is the other side.
 //
 // The viewer's program contains it, and the page runs a second instance of that program
@@ -22,9 +22,11 @@
 //
 //	{"ask": "picture", "layout": "wide", "state": {…}}  →  {"svg": "<svg …"}
 //
-// the picture as the viewer would draw it in that state, without hover or zoom. And for readers who save it as they see it:
+// the picture as the viewer would draw it in that state, without hover or zoom. And for
+// readers who save it as they see it:
 //
-//	{"ask": "sheet", "layout": "wide", "state": {…}, "width": 800, "height": 600, "credit": "…"}  →  {"svg": "<svg …"}
+//	{"ask": "sheet", "layout": "wide", "state": {…}, "width": 800, "height": 600,
+//	"credit": "…"}  →  {"svg": "<svg …"}
 //
 // the same, or the part of it that the state's view shows in an area of so many
 // CSS pixels, with a line beneath that says where it is from.

@@ -35,7 +35,7 @@ func (r *Reader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// wait returns what a promise resolves to.
+// wait returns the result of a promise.
 func wait(promise js.Value) (js.Value, error) {
 	type outcome struct {
 		value js.Value

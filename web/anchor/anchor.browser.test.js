@@ -72,8 +72,8 @@ for (const [name, html, want] of texts) {
 }
 
 /**
- * Finds passages in the page: the text of the ranges, folded and without the hidden §,
- * and the reasons.
+ * Finds passages in the page and returns the texts of their ranges, folded and without
+ * the hidden §, and the reasons.
  * @param {Passage[]} passages
  */
 async function find(passages) {
@@ -88,8 +88,8 @@ async function find(passages) {
 }
 
 /**
- * An article of the corpus in the markup of a newspaper: links and marks in sentences and
- * words, comments, hidden and foreign elements.
+ * Returns an article of the corpus in newspaper markup: links and emphasis in sentences
+ * and words, comments, hidden and foreign elements.
  * @param {string} raw
  */
 function htmlOf(raw) {

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { BREAK, fold, LINE, run } from './fold.js';
 import { lettersOf } from './letters.js';
 
-/** What Go's network/fold is tested with too. @type {{name: string, raw: string, folded: string, letters: string}[]} */
+/** The cases that the tests of network/fold in Go run too. @type {{name: string, raw: string, folded: string, letters: string}[]} */
 const cases = JSON.parse(readFileSync('network/fold/testdata/cases.json', 'utf8'));
 for (const { name, raw, folded, letters } of cases) {
   test(`fold: ${name}`, () => {

@@ -7,7 +7,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-/** Waits for an answer and returns what it says first. @param {Page} page @param {string} kind */
+/** Waits for an answer and returns its first sentence. @param {Page} page @param {string} kind */
 async function sentence(page, kind) {
   const at = `[data-ask="${kind}"] .answer:not([hidden], [aria-busy]) .sentence`;
   await until(page, `an answer of ${kind}`, (at) => document.querySelector(at) !== null, at);

@@ -9,9 +9,9 @@ import (
 	"time"
 )
 
-// TestUntilInterrupted_LeavesEndlessWork checks that a signal ends the command even
-// while work goes on that never ends.
-func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
+// TestUntilInterrupted_AbandonsEndlessWork checks that a signal ends the command even
+// during work that never ends.
+func TestUntilInterrupted_AbandonsEndlessWork(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a process can't signal itself there")
 	}

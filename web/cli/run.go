@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"proxynet/network/visible"
 )
@@ -192,7 +193,7 @@ func (c *Call) parseArgs(names []string, isList bool) (args []string, status int
 	case len(names) == 0:
 		err = fmt.Errorf("unexpected %q: name files with flags", args[0])
 	default:
-		err = fmt.Errorf("unexpected %q", args[len(names)])
+		err = fmt.Errorf("unexpected %q: give only the %s", args[len(names)], strings.Join(names, " and the "))
 	}
 	return nil, c.misused(err), false
 }

@@ -21,7 +21,7 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// TestRunFindsTheVerb: a row of the table is all that a verb takes.
+// TestRunFindsTheVerb checks that a verb needs no more than a row of the table.
 func TestRunFindsTheVerb(t *testing.T) {
 	var got []string
 	verbs := []Verb{{Name: "rename", Help: "rename OLD NEW", Run: func(c *Call) int {
@@ -34,7 +34,7 @@ func TestRunFindsTheVerb(t *testing.T) {
 	for _, test := range []struct {
 		args   string
 		status int
-		want   string // in what it prints
+		want   string // part of its output
 	}{
 		{"rename a b", Done, ""},
 		{"rename a", Usage, "proxynet rename: name the new id\n"},

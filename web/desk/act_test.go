@@ -13,7 +13,7 @@ import (
 	"proxynet/web/desk"
 )
 
-// shipped are the networks of the repository, with the files of their texts.
+// shipped are the networks in the repository, with their articles.
 var shipped = []struct{ network, article string }{
 	{"../../network/file/quds.yaml", ""},
 	{"../../network/file/example/network.yaml", "../../network/file/example/article.txt"},
@@ -22,7 +22,7 @@ var shipped = []struct{ network, article string }{
 	{"../../network/file/testdata/ferry/network.yaml", "../../network/file/testdata/ferry/article.txt"},
 }
 
-// pages calls f with a page for each shipped network, with several line endings.
+// pages calls f with a page for each shipped network and line ending.
 func pages(t *testing.T, f func(t *testing.T, p *page)) {
 	for _, o := range shipped {
 		data, err := os.ReadFile(o.network)
@@ -71,7 +71,7 @@ func (p *page) selections(most int) []*desk.Selection {
 	return out
 }
 
-// TestActs does every act on the shipped networks: the text stays readable, and the
+// TestActs performs every act on the shipped networks: the text stays readable, and the
 // inverse edits restore it byte for byte.
 func TestActs(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
@@ -99,7 +99,7 @@ func TestActs(t *testing.T) {
 			}
 		}
 		v := p.view
-		step := 1 + len(v.Relations)/20 // of so many records one is tried
+		step := 1 + len(v.Relations)/20 // one of this many records is tried
 		if testing.Short() {
 			step *= 3
 		}
@@ -224,8 +224,8 @@ func TestActLines(t *testing.T) {
 	}
 }
 
-// TestRemoveRelation makes a relation and removes it: the text is as before, since
-// nothing else cites its passage.
+// TestRemoveRelation makes a relation and removes it: the text is the same as before,
+// since nothing else cites its passage.
 func TestRemoveRelation(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
 		first := p.text
@@ -241,8 +241,8 @@ func TestRemoveRelation(t *testing.T) {
 	})
 }
 
-// TestMergeOfRelatedNames asks before it removes the relations between two names, and
-// can be undone.
+// TestMergeOfRelatedNames checks that merging asks before it removes relations between
+// two names, and can be undone.
 func TestMergeOfRelatedNames(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
 		r := p.view.Relations[0]

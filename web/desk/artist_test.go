@@ -8,9 +8,9 @@ import (
 	"proxynet/web/desk"
 )
 
-// TestPictureNeedsNoOpening draws a text that was not opened, as the engine that only
-// draws does, and keeps the picture while a text can't be read.
-func TestPictureNeedsNoOpening(t *testing.T) {
+// TestPictureWithoutOpen draws a text without opening it, as the drawing engine
+// does, and keeps the picture while the text can't be read.
+func TestPictureWithoutOpen(t *testing.T) {
 	text, _ := large(8, 400)
 	e := &desk.Engine{}
 	draw := func(text string) *desk.Picture {
@@ -33,8 +33,9 @@ func TestPictureNeedsNoOpening(t *testing.T) {
 	}
 }
 
-// TestRearrangedPicture arranges a picture that grew from a few nodes as one that didn't.
-func TestRearrangedPicture(t *testing.T) {
+// TestPictureRearranged rearranges a picture that grew from a few nodes, and compares
+// it with one that was drawn at once.
+func TestPictureRearranged(t *testing.T) {
 	small, _ := large(9, 400)
 	text, _ := large(14, 400)
 	grown, fresh := &desk.Engine{}, &desk.Engine{}

@@ -9,8 +9,8 @@ import (
 	"proxynet/web/desk"
 )
 
-// large returns a network with the given number of nodes, two relations for each,
-// and its article, with at least the given number of words.
+// large returns a network with the given number of nodes and twice as many relations,
+// and its article with at least the given number of words.
 func large(nodes, words int) (network, article string) {
 	var n, p, v, r, a strings.Builder
 	name := func(i int) string {
@@ -41,9 +41,10 @@ func large(nodes, words int) (network, article string) {
 	return n.String() + "passages:\n" + p.String() + "nodes:\n" + v.String() + "relations:\n" + r.String(), a.String()
 }
 
-// sizes are the networks of the benchmarks. In WebAssembly they run with
+// sizes are the networks of the benchmarks. Run them in WebAssembly with
 //
-//	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run XX -bench . ./web/desk
+//	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run
+//	XX -bench . ./web/desk
 var sizes = []struct {
 	name         string
 	nodes, words int
@@ -102,7 +103,7 @@ func BenchmarkSelect(b *testing.B) {
 	}
 }
 
-// BenchmarkPicture reads and draws a network after each relation more.
+// BenchmarkPicture reads and draws a network after each added relation.
 func BenchmarkPicture(b *testing.B) {
 	for _, size := range sizes {
 		b.Run(size.name, func(b *testing.B) {

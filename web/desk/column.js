@@ -1,7 +1,6 @@
 // The right column with its tabs.
 
 /** @import {Filter} from './tab/claims.js' */
-/** @import {Stored} from './storage.js' */
 /** @import {Act, Draft, Finding} from './view.js' */
 /** @import {Work} from './work.js' */
 import { openDialog } from './dialog.js';
@@ -171,18 +170,18 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
       await proposals.read(bytes);
     },
     /**
-     * Asks which of two texts stays after another program changed the same lines of the
+     * Asks which of two texts stays after another program changed the same lines of a
      * file.
-     * @param {Stored} stored
+     * @param {{name: string, text: string}} stored
      * @returns {Promise<'mine'|'theirs'>}
      */
     async conflict(stored) {
-      const differences = await work.compare(stored.text).then(comparison, () => []);
+      const differences = stored.name === work.name ? await work.compare(stored.text).then(comparison, () => []) : [];
       return new Promise((resolve) => {
         /** @type {'mine'|'theirs'} */
         let choice = 'mine';
         const dialog = openDialog(t('desk.conflict-title', { name: stored.name }), [
-          el('p', {}, t('desk.conflict')), el('details', {}, el('summary', {}, t('desk.conflict-show')), differences),
+          el('p', {}, t('desk.conflict')), stored.name === work.name && el('details', {}, el('summary', {}, t('desk.conflict-show')), differences),
           el('div', { class: 'form-foot' },
             button(t('desk.take-theirs'), () => {
               choice = 'theirs';

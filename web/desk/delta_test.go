@@ -12,10 +12,10 @@ import (
 	"proxynet/web/desk"
 )
 
-// TestTextAfterText edits the harbour and the article of Poyais at random, and goes back
-// at random. The views of an engine that knows what came before, put together as the page
-// does, must equal those of an engine that starts with the same text.
-func TestTextAfterText(t *testing.T) {
+// TestViewDeltasMatchFullViews edits and undoes at random in the harbour network and in
+// Poyais. The views of an engine that sends only changes, combined as in the page, must
+// equal those of an engine that starts with the same text.
+func TestViewDeltasMatchFullViews(t *testing.T) {
 	poyais := "../../network/file/example/poyais/"
 	for name, files := range map[string][2]string{
 		"harbour": {harbour + ".yaml", harbour + ".txt"},
@@ -88,7 +88,7 @@ func editAtRandom(t *testing.T, text string, o desk.Opening) {
 	}
 }
 
-// edited returns a text with one change, as an author makes them.
+// edited returns a text after one change like an author's.
 func edited(r *rand.Rand, text string) string {
 	lines := strings.SplitAfter(text, "\n")
 	i := r.IntN(len(lines))
@@ -96,7 +96,7 @@ func edited(r *rand.Rand, text string) string {
 	switch r.IntN(6) {
 	case 0:
 		lines[i] = fmt.Sprintf("# note %d\n%s", r.IntN(10), line)
-	case 1: // one letter, of a quote too
+	case 1: // one letter, also in a quote
 		if at := strings.LastIndexAny(line, "aeiou"); at > strings.Index(line, ":") {
 			lines[i] = line[:at] + string("aeiou"[r.IntN(5)]) + line[at+1:]
 		}
@@ -114,7 +114,7 @@ func edited(r *rand.Rand, text string) string {
 	return strings.Join(lines, "")
 }
 
-// ask returns the answer to a request.
+// ask sends a request and returns the answer.
 func ask(t *testing.T, e *desk.Engine, op string, args any) map[string]any {
 	t.Helper()
 	data, err := json.Marshal(args)

@@ -1,5 +1,5 @@
 // The desk as one file, opened from disk: an author makes a network from an article,
-// by mouse and by keys alone, and nothing that was made is ever lost.
+// with the mouse and with the keyboard alone, and loses nothing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,9 +15,9 @@ import { randomFrom } from '../test/random.js';
 /** @import {Page} from 'puppeteer-core' */
 /** @import {Relation} from '../test/browser/desk.js' */
 
-/** Clicks and keystrokes beyond typed words that a relation may take. */
+/** The maximum number of clicks and keystrokes for a relation, without typed words. */
 const MOST = 12;
-/** Relations made of the twenty-four that the shipped network has. */
+/** The number of relations to make, of the twenty-four in the shipped network. */
 const COUNT = Number(process.env.RELATIONS ?? 5);
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
@@ -41,7 +41,7 @@ function passage({ passages: [id] }) {
 }
 
 /**
- * Makes a relation as an author does.
+ * Makes a relation like an author.
  * @param {Author} author
  * @param {Relation} relation
  * @param {boolean} mouse
@@ -88,7 +88,7 @@ async function make(author, relation, mouse) {
   await author.press('Enter');
 }
 
-/** Clicks a name in the article or the picture, where it is seen. @param {Author} author @param {string} label */
+/** Clicks a visible name in the article or the picture. @param {Author} author @param {string} label */
 async function clickName(author, label) {
   const at = await author.page.evaluate((label) => {
     const box = /** @type {HTMLElement} */ (document.querySelector('#article')).getBoundingClientRect();
@@ -110,7 +110,7 @@ async function clickName(author, label) {
   await author.page.mouse.click(at.x, at.y);
   await pause(50);
   const { names } = await author.state();
-  if (names[field] !== label) { // the article's name is longer
+  if (names[field] !== label) { // the name in the article is longer
     if (names[field] !== '') await author.click(`.ends > :nth-child(${field + 1}) input`);
     return false;
   }
@@ -118,7 +118,7 @@ async function clickName(author, label) {
   return true;
 }
 
-/** The first relations as the saved file has them, beside those of the file written by hand. @param {string} saved @param {number} count */
+/** The first relations in the saved file, and those in the handwritten file. @param {string} saved @param {number} count */
 function compare(saved, count) {
   const file = join(dir, 'network.yaml');
   const finished = saved.replace(/(\n {4}label: .*\n {4}kind: .*\n)(?= {4}passages:)/g, '$1    summary: Of the article.\n').replace('\nlang: en', '\nlang: en\nroot: gregor-macgregor');
@@ -149,7 +149,7 @@ for (const mouse of [true, false]) {
       await author.made(i + 1);
       counts.push(author.acts);
       if (i > 0 || !ear) continue;
-      author.onkey = undefined; // the others are the same
+      author.onkey = undefined; // the other claims are the same
       const sentence = `${node(relation.from).label} ${relation.verb} ${node(relation.to).label}`;
       await ear.until((said) => said !== sentence && said.includes(sentence), 'what was made');
       const heard = await ear.heard();
@@ -166,7 +166,7 @@ for (const mouse of [true, false]) {
   });
 }
 
-/** Undoes everything and redoes it, byte by byte. @param {Page} page @param {string} began @param {string} made */
+/** Undoes and redoes everything, and compares the bytes. @param {Page} page @param {string} began @param {string} made */
 async function undone(page, began, made) {
   await page.focus('#article');
   await page.keyboard.down('Control');
@@ -178,7 +178,7 @@ async function undone(page, began, made) {
 }
 
 test('desk: a worker, a tab or a browser that is killed costs the last keystroke at most', async (t) => {
-  // A few of those of make kills: of a worker, of a tab's process, and of the browser.
+  // A few of the kills of `make kills`: of a worker, a tab's process, and the browser.
   const victim = new Victim(desk.address, mkdtempSync(join(dir, 'profile-')));
   const random = randomFrom(3);
   try {

@@ -235,14 +235,33 @@ export function startDesk(work, artist, { behind, programs }) {
   };
   const save = async () => {
     try {
-      if (served) return await served.save();
-      if (await saveFile(work) === 'left') return;
-      saved = work.saved = work.text;
+      if (served) {
+        await served.save();
+        if (work.locked || served.isSaved()) return;
+        download(work.name, work.text, 'application/yaml'); // a copy, as the file can't be written
+        return notice(t('desk.written', { name: work.name }));
+      }
+      const now = await saveFile(work, overwrite);
+      if (now === null) return;
+      saved = work.saved = now; // not the text, which may have changed meanwhile
       work.emit('text');
       notice(t('desk.saved-file', { name: work.name }));
     } catch (why) {
       notice(/** @type {Error} */ (why).message, { wrong: true });
     }
+  };
+  /** Asks whether to overwrite what another program has written into a file. @param {string} name @param {string} text */
+  const overwrite = async (name, text) => {
+    const choice = await column.conflict({ name, text });
+    if (name in work.files) {
+      const mine = work.files[name];
+      work.put(text, t('desk.take-theirs'), name);
+      if (choice === 'mine') work.put(mine, t('desk.keep-mine'), name); // both are in the history
+    } else if (choice === 'theirs') {
+      work.articles = { ...work.articles, [name]: text };
+      await work.open();
+    }
+    return choice === 'mine';
   };
   /** @param {File|undefined} file */
   const propose = async (file) => {
@@ -295,7 +314,7 @@ export function startDesk(work, artist, { behind, programs }) {
   work.on('locked', () => announce(t('desk.unlocked')));
   const served = behind && follow(work, behind, {
     choose: column.conflict,
-    onSaved: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
+    onSaved: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.file-failed', { why }), why !== undefined),
   });
 
   return {
@@ -305,7 +324,6 @@ export function startDesk(work, artist, { behind, programs }) {
       if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
       else if (state === 'kept' && !served) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
     },
-    download: () => download(work.name, work.text, 'application/yaml'),
   };
 }
 

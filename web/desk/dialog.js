@@ -16,7 +16,7 @@ export function openDialog(title, body, { className = '', onclose } = {}) {
   const dialog = el('dialog', { class: className, 'aria-labelledby': id },
     el('div', { class: 'dialog-body' }, el('h2', { id }, title), iconButton('M6 6l12 12M18 6L6 18', t('share.close'), () => dialog.close(), { class: 'dialog-close' }), body));
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close(); // beside it
+    if (target === dialog) dialog.close(); // beside the dialog
   });
   dialog.addEventListener('close', () => {
     dialog.remove();

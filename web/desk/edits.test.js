@@ -34,7 +34,7 @@ test('retyped: lines that were not changed keep their ends', () => {
   ]) assert.equal(retyped(before, shown), after);
 });
 
-/** Whether no surrogate is alone. @param {string} text */
+/** Reports whether all surrogates are paired. @param {string} text */
 const isWhole = (text) => !/\p{Surrogate}/u.test(text);
 
 test('History: undoes and redoes everything, in any number of files', () => {

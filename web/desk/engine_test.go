@@ -17,7 +17,7 @@ import (
 
 const harbour = "../../network/file/testdata/harbour"
 
-// harbourPage is a page with a small network that is sound.
+// harbourPage returns a page with a small, valid network.
 func harbourPage(t *testing.T) *page {
 	t.Helper()
 	text, err := os.ReadFile(harbour + ".yaml")
@@ -138,8 +138,9 @@ func TestPublish(t *testing.T) {
 	}
 }
 
-// TestViewKeepsTheLast checks that a text with diagnostics has the last view without any.
-func TestViewKeepsTheLast(t *testing.T) {
+// TestViewKeepsLastValid checks that a text with diagnostics has the last view without
+// diagnostics.
+func TestViewKeepsLastValid(t *testing.T) {
 	p := harbourPage(t)
 	nodes := len(p.view.Nodes)
 	first := p.text
@@ -195,9 +196,9 @@ func TestOffsets(t *testing.T) {
 	p.do(values{"do": "rename", "id": "qasm-slimani", "to": "soleimani"})
 }
 
-// TestUnfinished makes a network from a new file: nothing is refused on the way, and
-// the findings lead to a network that can be published.
-func TestUnfinished(t *testing.T) {
+// TestUnfinishedNetwork makes a network from a new file: nothing is refused, and
+// following the findings leads to a network that can be published.
+func TestUnfinishedNetwork(t *testing.T) {
 	article := "Who owns the quay\n\nTolland Trust owns the quay, a clerk said. Anna Reiss leased it in May 2016.\n"
 	begun, err := desk.Begin(desk.Start{Name: "quay", Article: article})
 	if err != nil {
@@ -232,7 +233,7 @@ func TestUnfinished(t *testing.T) {
 	p.do(values{"do": "event", "selection": p.words("Anna Reiss leased it in May 2016"), "label": "The lease", "date": "May 2016", "words": "in May 2016", "status": "stated",
 		"participants": []values{{"node": values{"label": "Anna Reiss", "kind": "person"}, "role": "leased it"}}})
 	draw()
-	for _, f := range p.view.Findings { // do what they ask for
+	for _, f := range p.view.Findings { // do as they advise
 		for _, fix := range f.Fixes {
 			act := values{}
 			data, err := json.Marshal(fix.Act)
@@ -263,7 +264,7 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-// TestPictureKeepsPlaces draws a network before and after a relation more.
+// TestPictureKeepsPlaces draws a network before and after a relation is added.
 func TestPictureKeepsPlaces(t *testing.T) {
 	p := harbourPage(t)
 	before, err := p.engine.Picture(desk.PictureOrder{Width: 800, Height: 500})
@@ -281,7 +282,7 @@ func TestPictureKeepsPlaces(t *testing.T) {
 	}
 }
 
-// TestTranslationsFollow renames and removes a record that translations have too.
+// TestTranslationsFollow renames and removes a record that occurs in translations.
 func TestTranslationsFollow(t *testing.T) {
 	p := harbourPage(t)
 	persian := "format: 1\ntranslates: ostrand\nlang: fa\nnodes:\n  guild: {label: {en: The pilots’ guild, fa: صنف}}\n"
@@ -312,9 +313,9 @@ func TestTranslationsFollow(t *testing.T) {
 	}
 }
 
-// TestAnyText sends texts with random damage, as while typing: none may cause a panic,
-// and every readable one has a picture.
-func TestAnyText(t *testing.T) {
+// TestDamagedTexts sends randomly damaged texts, as while typing: none may cause a panic,
+// and every readable text has a picture.
+func TestDamagedTexts(t *testing.T) {
 	count := 150
 	if testing.Short() {
 		count = 30
@@ -335,7 +336,7 @@ func TestAnyText(t *testing.T) {
 			lines := strings.SplitAfter(string(data), "\n")
 			for range 1 + r.IntN(3) {
 				at := r.IntN(len(lines))
-				if r.IntN(3) == 0 { // a whole section, or the rest of one
+				if r.IntN(3) == 0 { // a section, or the rest of one
 					to := min(len(lines), at+r.IntN(40))
 					lines = slices.Delete(lines, at, to)
 				} else if line := lines[at]; len(line) > 1 {
@@ -356,7 +357,7 @@ func TestAnyText(t *testing.T) {
 				{"picture", `{"layout": "wide"}`},
 				{"act", `{"act": {"do": "meta", "title": "A title"}}`},
 			} {
-				if r.IntN(4) > 0 && request[0] == "picture" { // which takes long
+				if r.IntN(4) > 0 && request[0] == "picture" { // which is slow
 					continue
 				}
 				_, _, err := p.engine.Do(request[0], []byte(request[1]), nil)
@@ -375,8 +376,8 @@ func TestAnyText(t *testing.T) {
 	}
 }
 
-// TestPictureOfSameArrangement changes what no line and no box shows: the picture is
-// that of a search from nothing, and comes at once.
+// TestPictureOfSameArrangement changes texts that no line and no box shows: the picture
+// is the same as one drawn from scratch, without a search.
 func TestPictureOfSameArrangement(t *testing.T) {
 	p := harbourPage(t)
 	order := desk.PictureOrder{Layout: "wide"}

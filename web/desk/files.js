@@ -8,7 +8,7 @@ import { REVIEW } from './work.js';
 
 /** Input of the desk: a network with its files, or an article. @typedef {{kept: Kept, handle: FileSystemFileHandle|null}|{article: File}|{proposals: File}} Given */
 
-/** Where networks are saved, by their ids. @type {Map<string, {directory?: any, file?: any}>} */
+/** Where networks are saved, by their ids, and the texts of the other files there. @type {Map<string, {directory?: any, file?: any, known?: Record<string, string>}>} */
 const places = new Map();
 
 const isNetwork = (/** @type {string} */ name) => /\.ya?ml$/i.test(name);
@@ -104,32 +104,50 @@ export async function openNetwork() {
 }
 
 /**
- * Saves a network; the first time the author chooses where.
+ * Saves a network; the first time the author chooses where. What another program has
+ * written into a file since then is overwritten only with the author's consent.
  * @param {Work} work
- * @returns {Promise<'saved'|'downloaded'|'left'>}
+ * @param {(name: string, text: string) => Promise<boolean>} overwrite  asks whether to overwrite a file's text
+ * @returns {Promise<string|null>} the text that the network's file has now; null if the author chose no file
  */
-export async function save(work) {
+export async function save(work, overwrite) {
   const place = places.get(work.id) ?? {};
+  const { name, text } = work;
   try {
-    if (place.file) {
-      await write(place.file, work.text);
-      return 'saved';
-    }
+    if (place.file) return await replace(place.file, text, [work.saved], overwrite);
     const pick = Reflect.get(globalThis, 'showDirectoryPicker');
     if (typeof pick === 'function') {
       place.directory ??= await pick({ mode: 'readwrite', id: 'proxynet' });
+      place.known ??= {};
       places.set(work.id, place);
-      for (const [name, text] of [...Object.entries(work.files), ...Object.entries(work.articles)]) {
-        if (/^[^/\\]+$/.test(name)) await write(await place.directory.getFileHandle(name, { create: true }), text);
+      for (const [other, content] of [...Object.entries(work.files), ...Object.entries(work.articles)]) {
+        if (other === name || !/^[^/\\]+$/.test(other)) continue;
+        const handle = await place.directory.getFileHandle(other, { create: true });
+        place.known[other] = await replace(handle, content, [place.known[other]], overwrite);
       }
-      return 'saved';
+      return await replace(await place.directory.getFileHandle(name, { create: true }), text, [work.saved], overwrite);
     }
   } catch (why) {
-    if (/** @type {Error} */ (why).name === 'AbortError') return 'left';
+    if (/** @type {Error} */ (why).name === 'AbortError') return null;
     if (/** @type {Error} */ (why).name !== 'SecurityError') throw why; // not allowed in this frame or page: download
   }
-  download(work.name, work.text, 'application/yaml');
-  return 'downloaded';
+  download(name, text, 'application/yaml');
+  return text;
+}
+
+/**
+ * Writes a text into a file unless the author wants to keep another program's.
+ * @param {FileSystemFileHandle} handle
+ * @param {string} text
+ * @param {(string|undefined)[]} known  texts that were read from the file or written to it
+ * @param {(name: string, text: string) => Promise<boolean>} overwrite
+ * @returns {Promise<string>} the file's text
+ */
+async function replace(handle, text, known, overwrite) {
+  const now = await textOf(await handle.getFile());
+  if (now !== '' && now !== text && !known.includes(now) && !await overwrite(handle.name, now)) return now;
+  await write(handle, text);
+  return text;
 }
 
 /** @param {FileSystemFileHandle} handle @param {string} text */

@@ -10,8 +10,8 @@ import (
 	"proxynet/web/desk"
 )
 
-// found returns the finding of a rule about a record, or about any if id is "", and
-// the acts of its fixes.
+// found returns the finding of a rule about a record (any if id is "") and the acts of
+// its fixes.
 func (p *page) found(rule, id string) (*desk.Finding, []values) {
 	for i := range p.view.Findings {
 		f := &p.view.Findings[i]
@@ -38,11 +38,11 @@ func (p *page) found(rule, id string) (*desk.Finding, []values) {
 	return nil, nil
 }
 
-// syntax is what an author who uses buttons and forms need not know.
+// syntax matches YAML terms that an author who uses buttons and forms need not know.
 var syntax = regexp.MustCompile("[{}]|--|“[a-z-]+:|“[a-z-]+”")
 
-// TestFixes damages a sound network and applies every fix of the finding, which must
-// be gone afterwards.
+// TestFixes damages a valid network and applies each fix of the finding, which must
+// then be gone.
 func TestFixes(t *testing.T) {
 	tests := map[string]struct{ id, old, new string }{
 		"misquote":         {"q-guild", "The pilots’ guild opposes the board}", "The pilots' guild opposes the board}"},
@@ -87,7 +87,7 @@ func TestFixes(t *testing.T) {
 	}
 }
 
-// TestAccept accepts a warning and withdraws that.
+// TestAccept accepts a warning and withdraws the acceptance.
 func TestAccept(t *testing.T) {
 	p := harbourPage(t)
 	p.put(strings.Replace(p.text, "\nrelations:", "  - {id: more, label: More, kind: group, summary: S., passages: [q-guild]}\n\nrelations:", 1))
@@ -108,7 +108,7 @@ func TestAccept(t *testing.T) {
 	}
 }
 
-// TestFindingPlaces checks the place of a finding: its record's first passage.
+// TestFindingPlaces checks that the place of a finding is its record's first passage.
 func TestFindingPlaces(t *testing.T) {
 	p := harbourPage(t)
 	want := p.words("We lend them money")

@@ -16,20 +16,20 @@ import (
 	"proxynet/web/desk"
 )
 
-// stage is the desk's place for the picture, in CSS pixels, without its margin of 16.
+// stage is the size of the desk's picture area in CSS pixels, without its margin of 16.
 type stage struct{ width, height float64 }
 
-// stages are those of a screen of 1280×800 and of a tablet.
+// stages are the areas on a screen of 1280×800 and on a tablet.
 var stages = map[string]stage{"tall": {352, 660}, "wide": {736, 360}}
 
 var viewBox = regexp.MustCompile(`viewBox="(\S+) (\S+) (\S+) (\S+)"`)
 
-// legible is the size in pixels of the smallest type: the page makes a picture with
-// smaller type larger than the stage, and lets authors scroll it.
+// legible is the minimum font size in pixels: a picture with smaller type is enlarged
+// beyond the stage, and authors scroll it.
 const legible = 12
 
-// onScreen returns the middles of the boxes of a picture in the pixels of a stage, as
-// the browser shows them, and the pixels of a unit of the picture.
+// onScreen returns the centres of a picture's boxes on a stage, in pixels as the
+// browser shows them, and the pixels per unit of the picture.
 func (s stage) onScreen(t *testing.T, p *desk.Picture) (map[string][2]float64, float64) {
 	t.Helper()
 	m := viewBox.FindStringSubmatch(p.SVG)
@@ -54,19 +54,19 @@ func (s stage) onScreen(t *testing.T, p *desk.Picture) (map[string][2]float64, f
 	return at, scale
 }
 
-// growth is what the steps of an author did to a picture.
+// growth measures what an author's steps do to a picture.
 type growth struct {
 	moved     []int     // boxes that moved by more than 20 pixels, by step
 	most      []float64 // the largest move, by step, in pixels
 	problems  []string  // lines within 2 pixels of a foreign box, and boxes that overlap
-	crossings int       // of the last picture that was measured
-	scale     float64   // of the last picture
+	crossings int       // in the last measured picture
+	scale     float64   // in the last picture
 }
 
-// notable is a move that an author notices, in pixels.
+// notable is the length of a move that an author notices, in pixels.
 const notable = 20
 
-// look adds a picture after a step.
+// look measures the picture after a step.
 func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 	t.Helper()
 	now, scale := s.onScreen(t, after)
@@ -79,7 +79,7 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 				dx, dy = append(dx, q[0]-p[0]), append(dy, q[1]-p[1])
 			}
 		}
-		x, y := share(dx, 0.5), share(dy, 0.5) // by which the page scrolls
+		x, y := share(dx, 0.5), share(dy, 0.5) // the page scrolls by this
 		for id, p := range was {
 			q, kept := now[id]
 			if !kept {
@@ -94,7 +94,7 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 		g.moved, g.most = append(g.moved, moved), append(g.most, most)
 	}
 	g.scale = scale
-	if testing.Short() && len(g.moved)%20 != 0 { // measuring takes long
+	if testing.Short() && len(g.moved)%20 != 0 { // measuring is slow
 		return
 	}
 	read, err := metrics.Read([]byte(after.SVG))
@@ -108,7 +108,7 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 	}
 }
 
-// share returns the value that the given share of values don't exceed.
+// share returns the quantile of values at the given share.
 func share[T int | float64](values []T, of float64) T {
 	sorted := slices.Sorted(slices.Values(values))
 	return sorted[min(int(of*float64(len(sorted))), len(sorted)-1)]
@@ -129,9 +129,9 @@ func blocks(text string, keys ...string) string {
 	return out.String()
 }
 
-// replay makes the relations of a network one by one, as an author does, from what
-// comes before its passages in its file, and then says what it leads with. It calls
-// step after each.
+// replay makes the relations of a network one by one, like an author, starting from the
+// part of its file before the passages, and finally sets its lead. It calls step after
+// each relation.
 func replay(t *testing.T, name, article string, step func(p *page)) {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -199,7 +199,7 @@ func replay(t *testing.T, name, article string, step func(p *page)) {
 }
 
 // TestPictureKeepsPlacesOfGrowingNetwork makes two networks relation by relation, and
-// measures in the pixels of the desk how far boxes move at each step.
+// measures how far boxes move at each step, in pixels on the desk.
 func TestPictureKeepsPlacesOfGrowingNetwork(t *testing.T) {
 	for _, o := range []struct{ network, article string }{shipped[0], shipped[2]} {
 		grown := make(map[string]*growth)

@@ -167,11 +167,12 @@ function headOf({ id, name, title, changed, steps: { done, undone } }) {
 }
 
 /** @param {Kept} kept @returns {Parts} */
-function partsOf({ files, articles, saved, intake, drafts = {}, steps: { done, undone } }) {
+function partsOf({ files, articles, saved, behind = {}, intake, drafts = {}, steps: { done, undone } }) {
   /** @type {Parts} */
   const parts = new Map(Object.entries({ saved, ...(intake && { intake }) }));
   for (const [name, text] of Object.entries(files)) parts.set(`file ${name}`, text);
   for (const [name, text] of Object.entries(articles)) parts.set(`article ${name}`, text);
+  for (const [name, text] of Object.entries(behind)) parts.set(`behind ${name}`, text);
   for (const [place, draft] of Object.entries(drafts)) parts.set(`draft ${place}`, draft);
   for (const step of [...done, ...undone]) parts.set(`step ${step.n}`, step);
   return parts;
@@ -185,7 +186,7 @@ function assemble({ id, name, title, changed, done, undone }, parts) {
   /** @type {Steps} */
   const steps = { done: stepsOf(done), undone: stepsOf(undone) };
   return {
-    id, name, title, changed, steps, files: all('file'), articles: all('article'), drafts: all('draft'),
+    id, name, title, changed, steps, files: all('file'), articles: all('article'), behind: all('behind'), drafts: all('draft'),
     saved: /** @type {string|undefined} */ (parts.get('saved')), intake: /** @type {Intake|undefined} */ (parts.get('intake')),
   };
 }

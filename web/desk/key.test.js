@@ -6,7 +6,7 @@ const none = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false
 
 test('letterOf: letters by what they give, or by their place', () => {
   for (const [key, code, meant] of [
-    ['r', 'KeyR', 'r'], ['R', 'KeyR', 'r'], ['r', 'KeyO', 'r'], // Dvorak: the letter counts
+    ['r', 'KeyR', 'r'], ['R', 'KeyR', 'r'], ['r', 'KeyO', 'r'], // Dvorak: the letter counts, not the key
     ['ق', 'KeyR', 'r'], ['ى', 'KeyN', 'n'], ['ر', 'KeyV', 'v'], ['к', 'KeyR', 'r'], // Persian, Arabic, Russian
     ['۱', 'Digit1', '1'], ['1', 'Digit1', '1'], ['ArrowLeft', 'ArrowLeft', ''], ['.', 'Period', ''], ['é', 'Digit2', ''], ['Enter', 'Enter', ''],
   ]) assert.equal(letterOf({ key, code, ...none }), meant, `${key} at ${code}`);

@@ -15,7 +15,7 @@ import (
 	"proxynet/web/desk"
 )
 
-// page is a page that edits a network: it owns the text.
+// page plays the part of the page: it owns the text of a network.
 type page struct {
 	t        testing.TB
 	engine   *desk.Engine
@@ -39,7 +39,7 @@ func newPage(t testing.TB, text, article string) *page {
 // values are the fields of an act.
 type values map[string]any
 
-// ask asks for an act.
+// ask requests the edits of an act.
 func (p *page) ask(act values) (*desk.Acted, error) {
 	data, err := json.Marshal(act)
 	if err != nil {
@@ -48,7 +48,7 @@ func (p *page) ask(act values) (*desk.Acted, error) {
 	return p.engine.Act(data)
 }
 
-// do does an act, and fails the test unless the text stays readable and the inverse
+// do performs an act, and fails the test unless the text stays readable and the inverse
 // edits restore it.
 func (p *page) do(act values) *desk.Acted {
 	p.t.Helper()
@@ -67,14 +67,14 @@ func (p *page) do(act values) *desk.Acted {
 	return a
 }
 
-// put sends another text.
+// put replaces the text.
 func (p *page) put(text string) {
 	p.revision++
 	p.text = text
 	p.view = p.engine.Text(p.revision, text)
 }
 
-// apply makes edits of a text as JavaScript does: in UTF-16 code units.
+// apply applies edits to a text as JavaScript does: in UTF-16 code units.
 func apply(t testing.TB, text string, edits []desk.TextEdit) string {
 	t.Helper()
 	units := utf16.Encode([]rune(text))
@@ -90,7 +90,7 @@ func apply(t testing.TB, text string, edits []desk.TextEdit) string {
 	return string(utf16.Decode(append(out, units[at:]...)))
 }
 
-// inverse returns the edits that undo others of a text.
+// inverse returns the edits that undo the given edits of a text.
 func inverse(text string, edits []desk.TextEdit) []desk.TextEdit {
 	units := utf16.Encode([]rune(text))
 	out := make([]desk.TextEdit, len(edits))
@@ -122,7 +122,7 @@ func (p *page) words(words string) *desk.Selection {
 	return nil
 }
 
-// articleOf returns an article made of the quotes of a network.
+// articleOf returns an article that consists of the quotes of a network.
 func articleOf(n *network.Network) string {
 	var paragraphs []string
 	quotes := make(map[int][]string)
@@ -144,7 +144,7 @@ func articleOf(n *network.Network) string {
 	return strings.Join(paragraphs, "\n\n") + "\n"
 }
 
-// claims returns the relations of a network as rows, without their ids.
+// claims returns the relations of a network as rows without ids.
 func claims(t *testing.T, n *network.Network, most int) [][]string {
 	t.Helper()
 	own := *n
@@ -165,8 +165,8 @@ func claims(t *testing.T, n *network.Network, most int) [][]string {
 	return rows
 }
 
-// TestMake makes the first relations of the shipped network from a new file by acts
-// alone, and compares their claims with the hand-written ones.
+// TestMake makes the first relations of the shipped network in a new file by acts
+// alone, and compares their claims with the handwritten ones.
 func TestMake(t *testing.T) {
 	const most = 20 // relations
 	want, err := file.Shipped()

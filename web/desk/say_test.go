@@ -14,8 +14,8 @@ var (
 	english  = regexp.MustCompile(`[A-Za-z]*[a-z]{2,}`)
 )
 
-// foreign returns the English words of a text, but for those of the author's file and
-// article, which are between isolates.
+// foreign returns the English words of a text, except those from the author's file and
+// article, which are in isolates.
 func foreign(text string) []string {
 	for isolated.MatchString(text) {
 		text = isolated.ReplaceAllString(text, "")
@@ -23,8 +23,8 @@ func foreign(text string) []string {
 	return english.FindAllString(text, -1)
 }
 
-// TestLanguage checks that diagnostics, findings, the buttons that fix them and refusals
-// are in the language of the page.
+// TestLanguage checks that diagnostics, findings, the buttons of their fixes and
+// refusals are in the page's language.
 func TestLanguage(t *testing.T) {
 	broken, err := os.ReadFile("../../network/file/testdata/errors.yaml")
 	if err != nil {

@@ -1,5 +1,4 @@
-// `proxynet edit`: the desk on a file that it saves in place, beside other programs
-// that change the same file.
+// `proxynet edit`: the desk saves a file in place while other programs change it.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -72,24 +71,29 @@ async function open(address) {
   const errors = [];
   page.on('pageerror', (error) => errors.push(/** @type {Error} */ (error).message));
   await page.goto(address);
+  await openText(page);
+  return { page, errors };
+}
+
+/** Waits for the network and shows its text. @param {Page} page */
+async function openText(page) {
   await ready(page);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
   await page.waitForSelector('.yaml-text');
-  return { page, errors };
 }
 
 const inFile = () => readFileSync(file, 'utf8');
 /** @param {Page} page */
 const inPage = (page) => page.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
 
-/** Waits until file and page have a text. @param {Page} page @param {string} text */
+/** Waits until the file and the page have a text. @param {Page} page @param {string} text */
 async function both(page, text) {
   for (const end = Date.now() + 20_000; Date.now() < end && (inFile() !== text || await inPage(page) !== text);) await pause(50);
   assert.equal(inFile(), text, 'the file');
   assert.equal(await inPage(page), text, 'the page');
 }
 
-/** Types over words of the text, by hand. @param {Page} page @param {string} words @param {string} other */
+/** Replaces words of the text by typing. @param {Page} page @param {string} words @param {string} other */
 async function type(page, words, other) {
   await page.evaluate((words) => {
     const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
@@ -106,17 +110,17 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   await type(page, 'First title', 'A title');
   const typed = begun.replace('First title', 'A title');
   await both(page, typed);
-  // Another program saves, while nothing is unsaved here.
+  // Another program saves while the desk has no unsaved changes.
   const outside = typed.replace('label: Berta', 'label: Bertha');
   writeFileSync(file, outside);
   await both(page, outside);
-  // Both change other lines at once.
+  // Both change different lines at the same time.
   await type(page, 'summary: Summary', 'summary: Ours');
   writeFileSync(file, inFile().replace('verb: commands', 'verb: orders'));
   await both(page, outside.replace('Summary', 'Ours').replace('verb: commands', 'verb: orders'));
-  // Both change the same line: the author keeps their own.
+  // Both change the same line: the author keeps their own version.
   const before = inFile();
-  await page.evaluate(() => { // so that both are there before one is saved
+  await page.evaluate(() => { // so that both changes exist before one is saved
     const send = fetch;
     globalThis.fetch = (/** @type {any} */ address, options) => (Reflect.get(globalThis, 'held') && options?.method === 'PUT' ? Promise.reject(new Error('held by the test')) : send(address, options));
     Reflect.set(globalThis, 'held', true);
@@ -128,10 +132,21 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   assert.equal(inFile(), before.replace('A title', 'Theirs'), 'nothing is overwritten unasked');
   await page.click('dialog .secondary');
   await both(page, before.replace('A title', 'Mine'));
-  // The other text is one step back.
+  // Undo gives the other text.
   await page.focus('.yaml-text');
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.top-acts button')).click());
   await both(page, before.replace('A title', 'Theirs'));
+  // The file is deleted: the page says so, keeps the text, and writes it with the next change.
+  rmSync(file);
+  const gone = () => until(page, 'that the file is gone', () => /network\.yaml does not exist/.test(document.querySelector('#kept[data-wrong]')?.textContent ?? ''));
+  await gone();
+  await page.reload();
+  await openText(page);
+  await gone();
+  assert.equal(await inPage(page), before.replace('A title', 'Theirs'), 'the text after a reload');
+  await type(page, 'Theirs', 'Again');
+  await both(page, before.replace('A title', 'Again'));
+  await until(page, 'that it is saved', () => document.querySelector('#kept:not([data-wrong])')?.textContent === 'Saved');
   assert.deepEqual(errors, []);
   assert.equal(statSync(join(dir, 'article.txt')).size, article.length);
   await page.close();
@@ -145,12 +160,23 @@ test('edit: what was typed while the server was gone is saved when it is back', 
   const { page } = await open(server.address);
   await server.end();
   await type(page, 'First title', 'Typed alone');
-  await until(page, 'a warning', () => document.querySelector('#kept[data-wrong]'));
+  await until(page, 'a warning', () => /“proxynet edit” does not answer/.test(document.querySelector('#kept[data-wrong]')?.textContent ?? ''));
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-review')).click());
+  await page.waitForSelector('#panel .record-title');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#panel .record-title')).click());
+  await page.waitForSelector('.note-field input');
+  await page.type('[data-key=reviewer]', 'Dora');
+  await page.type('.note-field input', 'Noted alone');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.note-field button')).click());
+  await until(page, 'the note', () => /Noted alone/.test(document.querySelector('.review-note')?.textContent ?? ''));
+  await until(page, 'that it is kept', () => document.documentElement.dataset.kept === 'yes');
   await page.close(); // it is in the browser's storage
   writeFileSync(file, begun.replace('label: Berta', 'label: Bertha'));
   server = await start(port);
   const again = await open(server.address);
   await both(again.page, begun.replace('First title', 'Typed alone').replace('label: Berta', 'label: Bertha'));
+  await until(again.page, 'that all is saved', () => document.querySelector('#kept:not([data-wrong])')?.textContent === 'Saved');
+  assert.match(readFileSync(join(dir, 'review.yaml'), 'utf8'), /Noted alone/);
   await again.page.close();
   await server.end();
 });

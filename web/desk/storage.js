@@ -1,6 +1,8 @@
 // The files behind the page, if any: `proxynet edit` serves the page with the network's
 // files and saves them in place. Other pages have none.
 
+import { t } from './translate.js';
+
 /**
  * The server's files. Texts are keyed by file name.
  * @typedef {object} Stored
@@ -22,6 +24,9 @@ export const isServed = () => token !== '';
 /** @param {string} path */
 const at = (path) => new URL(`edit/${path}`, document.baseURI);
 
+/** Sends a request to the server of `proxynet edit`. @param {string} path @param {RequestInit} options */
+const ask = (path, options) => fetch(at(path), options).catch(() => { throw new Error(t('desk.no-server')); });
+
 /** @param {Response} answer */
 async function checked(answer) {
   if (!answer.ok) throw new Error(await answer.text());
@@ -29,10 +34,10 @@ async function checked(answer) {
 }
 
 /** The network's file and those beside it; null if the page has no files. @returns {Promise<Stored|null>} */
-export const load = async () => (isServed() ? checked(await fetch(at('state'), { cache: 'no-store' })) : null);
+export const load = async () => (isServed() ? checked(await ask('state', { cache: 'no-store' })) : null);
 
 /** @param {string} path @param {string} text @param {Record<string, string>} [headers] */
-const put = (path, text, headers = {}) => fetch(at(path), { method: 'PUT', body: text, headers: { ...headers, 'Proxynet-Token': token } });
+const put = (path, text, headers = {}) => ask(path, { method: 'PUT', body: text, headers: { ...headers, 'Proxynet-Token': token } });
 
 /**
  * Saves the text of a file that was made of a version ("" if there was no file). If
@@ -51,15 +56,23 @@ export async function save(text, version, name) {
 /** Sends the server the base version of a text, for merging, and returns its version. @param {string} text @returns {Promise<string>} */
 export const remember = async (text) => (await checked(await put('base', text))).version;
 
-/** Calls the listener with the files whenever one of them changes. @param {(stored: Stored) => void} listener */
-export function changed(listener) {
+/**
+ * Calls the listener with the files whenever one of them changes, and failed with the
+ * reason when they can't be read any more.
+ * @param {(stored: Stored) => void} listener
+ * @param {(why: string) => void} failed
+ */
+export function changed(listener, failed) {
   const events = new EventSource(at('events'));
   let last = '';
   events.addEventListener('message', async ({ data }) => {
     if (data === last) return;
     last = data;
-    const stored = await load().catch(() => null); // the next event repeats it
-    if (stored) listener(stored);
+    await load().then((stored) => stored && listener(stored), ({ message }) => failed(message));
+  });
+  events.addEventListener('error', () => {
+    last = ''; // the browser connects again
+    failed(t('desk.no-server'));
   });
   addEventListener('pagehide', () => events.close());
 }

@@ -1,5 +1,5 @@
-// Ways to the desk: a screen reader, a phone, Persian and Arabic, and files that
-// mean no good.
+// The desk with a screen reader, on a phone, in Persian and Arabic, and with hostile
+// files.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ after(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** Pastes an article on the first screen, leaves the page and comes back, and starts to mark it. @param {Page} page @param {string} article @param {string} title */
+/** Pastes an article on the first screen, reloads the page, and starts marking. @param {Page} page @param {string} article @param {string} title */
 async function begin(page, article, title) {
   await page.waitForSelector('#paste');
   await page.$eval('#paste', (area, article) => {
@@ -38,14 +38,14 @@ async function begin(page, article, title) {
   await ready(page);
 }
 
-/** Selects words as a finger does: the browser alone says so. @param {Page} page @param {number} paragraph @param {string} words */
+/** Selects words as touch does: only a selectionchange event is sent. @param {Page} page @param {number} paragraph @param {string} words */
 const touch = (page, paragraph, words) => page.evaluate((n, words) => {
   const text = /** @type {Text} */ (document.querySelector(`p[data-n="${n}"]`)?.firstChild);
   const at = text.data.indexOf(words);
   getSelection()?.setBaseAndExtent(text, at, text, at + words.length);
 }, paragraph, words);
 
-/** Views, with the tabs and forms that each is tested in: none twice, since they differ in words and colours only. */
+/** Views, each with the tabs and forms that are tested in it. Each tab and form is tested once, since views differ in words and colours only. */
 const VIEWS = /** @type {[string, Parameters<typeof desk.open>[0], string[], string[]][]} */ ([
   ['in English', {}, ['findings', 'story', 'review'], ['name', 'event']],
   ['in the dark, in Persian', { dark: true, language: 'fa' }, ['names', 'yaml'], ['denial', 'fact']],
@@ -85,7 +85,7 @@ for (const [name, view, tabs, forms] of VIEWS) {
   });
 }
 
-/** axe finds nothing in the menus, a comparison with another version, and proposed claims. @param {Page} page */
+/** Runs axe on the menus, a comparison with another version, and proposed claims. @param {Page} page */
 async function compareAndPropose(page) {
   const menus = (/** @type {boolean} */ open) => page.evaluate((open) => {
     for (const menu of document.querySelectorAll('details.menu')) /** @type {HTMLDetailsElement} */ (menu).open = open;
@@ -126,7 +126,7 @@ test('desk: on a phone, the bar is at the foot and everything is large enough to
   await page.tap('#bar [data-kind=name]');
   await page.waitForSelector('#form:not([hidden])');
   assert.deepEqual(await small(), []);
-  /** An on-screen keyboard that leaves so much of the page. @param {number|undefined} height */
+  /** Shows an on-screen keyboard that leaves this height of the page. @param {number|undefined} height */
   const keyboard = (height) => page.evaluate((height) => {
     if (height === undefined) Reflect.deleteProperty(/** @type {VisualViewport} */ (visualViewport), 'height');
     else Object.defineProperty(visualViewport, 'height', { configurable: true, value: height });
@@ -158,7 +158,7 @@ test('desk: an article in Persian, by the keys of a Persian keyboard', async () 
   await page.keyboard.type('سایرس فیلد');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#bar:not([hidden])');
-  /** A key of a Persian keyboard. @param {string} key @param {string} code */
+  /** Presses a key of a Persian keyboard. @param {string} key @param {string} code */
   const press = (key, code) => page.evaluate((key, code) => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })), key, code);
   await press('د', 'KeyN');
   await page.waitForSelector('#form:not([hidden])');
@@ -166,7 +166,7 @@ test('desk: an article in Persian, by the keys of a Persian keyboard', async () 
   await until(page, 'a name', () => document.querySelector('#form')?.hasAttribute('hidden') && document.querySelector('#tab-names .count')?.textContent === '۱');
   assert.match(await textOf(page), /label: سایرس فیلد\n\s+kind: person/);
   const start = await page.evaluate(() => getSelection()?.focusOffset);
-  await page.keyboard.press('ArrowLeft'); // on, in a text that runs to the left
+  await page.keyboard.press('ArrowLeft'); // forward, in a right-to-left text
   await until(page, 'the next word', (start) => Number(getSelection()?.focusOffset) > start && !getSelection()?.isCollapsed, start);
   assert.deepEqual(errors, []);
   await page.close();

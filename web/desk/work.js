@@ -20,6 +20,7 @@ import { t } from './translate.js';
  * @property {string} title
  * @property {number} changed when, in milliseconds
  * @property {string} [saved] the network's text as it was last saved to a file
+ * @property {Record<string, string>} [behind]  under `proxynet edit`: all texts as they were last saved, see served.js
  * @property {Drafts} [drafts]
  * @property {Intake} [intake] an article that is reviewed; there is no network yet
  */
@@ -65,14 +66,15 @@ export class Work {
     this.articles = kept.articles;
     this.title = kept.title;
     this.saved = kept.saved ?? '';
+    this.behind = kept.behind;
     this.drafts = kept.drafts ?? {};
     this.history = new History(kept.steps);
   }
 
   /** Takes over the version of another tab or program. @param {Kept} kept */
-  async take({ name, files, articles, title, saved = '', steps, drafts = {} }) {
+  async take({ name, files, articles, title, saved = '', behind, steps, drafts = {} }) {
     const same = name === this.name && isSame(files, this.files) && isSame(articles, this.articles);
-    Object.assign(this, { name, files, articles, title, saved, drafts, history: new History(steps) });
+    Object.assign(this, { name, files, articles, title, saved, behind, drafts, history: new History(steps) });
     if (!same) this.revision++;
     this.emit('text');
     if (!same || !this.view) await this.open();
@@ -80,8 +82,8 @@ export class Work {
 
   /** The data to keep. @returns {Kept} */
   kept() {
-    const { id, name, files, articles, title, saved, drafts } = this;
-    return { id, name, files, articles, steps: this.history.steps, title, saved, drafts, changed: Date.now() };
+    const { id, name, files, articles, title, saved, behind, drafts } = this;
+    return { id, name, files, articles, steps: this.history.steps, title, saved, behind, drafts, changed: Date.now() };
   }
 
   get text() {

@@ -1,5 +1,4 @@
-// The attributes and methods of the embed, in a real browser, with a frame of another
-// origin.
+// The embed's attributes and methods, in a real browser, with a cross-origin frame.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,5 +1,5 @@
-// The host's colors in the frame: applied if readable. In a real browser, in both color
-// schemes.
+// The host's colors are applied in the frame if readable. In a real browser, in both
+// color schemes.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

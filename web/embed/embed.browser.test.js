@@ -1,4 +1,4 @@
-// The embed in article pages of another origin, in a real browser.
+// The embed in cross-origin article pages, in a real browser.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -18,7 +18,7 @@ const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 /** The snippet. @param {string} [attributes] */
 const embed = (attributes = '') => `${host.script}<proxy-network src="${host.address}" ${attributes}></proxy-network>`;
 
-/** The place of a node of the only embed in the article’s window. @param {Page} page @param {string} id */
+/** The position of a node of the only embed, in the article’s window. @param {Page} page @param {string} id */
 const placeOf = (page, id) => page.evaluate(async (id) => {
   const element = /** @type {import('./embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
   const { x, y } = element.getBoundingClientRect();
@@ -33,9 +33,8 @@ const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {im
 const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
 
 /**
- * Moves the mouse over a node. After a scroll, Chromium takes a while to route events to frames.
- * @param {Page} page
- * @param {string} id
+ * Moves the mouse over a node. After a scroll, Chromium takes a while to route events
+ * to frames. @param {Page} page @param {string} id
  */
 async function point(page, id) {
   for (let i = 0; i < 50 && (await stateOf(page)).hover !== id; i++) {
@@ -45,7 +44,7 @@ async function point(page, id) {
   }
 }
 
-/** Scrolls an element’s top to so many pixels below the window’s. @param {Page} page */
+/** Scrolls so that an element’s top is this many pixels below the window’s top. @param {Page} page */
 const scrollTo = (page, selector = 'proxy-network', top = 0) => page.$eval(selector, (element, top) => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' }), top);
 
 test('embed: the picture first, then the graph in the same place, without third-party requests', async () => {

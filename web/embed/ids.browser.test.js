@@ -14,7 +14,7 @@ const TEXT = 'On Monday the office paid the clerks. On Tuesday the office paid t
 let host;
 const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
 
-/** What has such an id in each network. @type {['node', 'passage', 'relation', 'event']} */
+/** The type of record with such an id, by network. @type {['node', 'passage', 'relation', 'event']} */
 const TYPES = ['node', 'passage', 'relation', 'event'];
 
 before(async () => {

@@ -1,5 +1,5 @@
-// Limits of embeds are reported to the reader and in the console. In a real browser, with
-// a frame of another origin.
+// Embeds report exceeded limits to the reader and in the console. In a real browser,
+// with a cross-origin frame.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -63,7 +63,7 @@ async function printed(name, yaml, article) {
     await document.querySelector('proxy-network')?.ready;
   });
   let claims = '';
-  for (let i = 0; i < 60 && claims === ''; i++) { // requested when the browser is idle
+  for (let i = 0; i < 60 && claims === ''; i++) { // requested while the browser is idle
     await pause(250);
     claims = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));

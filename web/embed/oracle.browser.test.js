@@ -1,5 +1,5 @@
-// A graph of another origin that tries to learn the text of the article around it: it
-// sends guesses, and its server offers them as passages.
+// A cross-origin graph tries to learn the text of the article around it: it sends
+// guesses, and its server offers them as passages.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ import { errorsOf, startHost } from '../test/browser/article.js';
 
 /** @type {Awaited<ReturnType<typeof startHost>>} */
 let host;
-/** What the frame received, in order. @type {string[]} */
+/** The messages that the frame received, in order. @type {string[]} */
 let received = [];
 /** @type {import('node:http').IncomingMessage[]} */
 let asked = [];
@@ -63,8 +63,8 @@ after(async () => {
 });
 
 /**
- * The messages that a frame gets in an article with a text, and what the article's own
- * page knows.
+ * The messages that a frame gets in an article with a text, and the state of the
+ * article's page.
  * @param {string} text
  * @param {string} does
  */

@@ -1,5 +1,5 @@
-// The embed in print, and in its host's colors and fonts, in a real browser, with a frame
-// of another origin.
+// The embed in print, with its host's colors and fonts, in a real browser, with a
+// cross-origin frame.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,4 @@
-// Linked reading of article and graph, in a real browser, with a frame of another origin.
+// Linked reading of article and graph, in a real browser, with a cross-origin frame.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -14,7 +14,8 @@ after(() => host.close());
 
 const FILL = `<p>${'Some words that are nobody’s passage. '.repeat(60)}</p>`;
 
-// Three passages with other quotation marks, one of them twice; the others are missing.
+// Three passages with different quotation marks, one of them twice; the other passages
+// are missing.
 const TEXT = `<main id="text"><p id="first">In his circle are, "From the Houthi rebel movement in <em>Yemen</em> to Shia paramilitaries in Syria and Iraq, Qaani's militia clients".</p>${FILL}
 <p id="second">And <q>in Yemen, where the Houthis have captured the capital and are viewed as the de facto government</q>.</p>${FILL}
 <p id="third">The question now is whether the militias will listen.</p><p>${'Twice: it was a message directed squarely at Qaani: Back off. '.repeat(2)}</p>${FILL}</main>`;
@@ -25,7 +26,7 @@ const page = (attributes = '') => `${host.script}<proxy-network src="${host.addr
 /** The texts that are marked as selected. @param {Page} page */
 const marked = (page) => page.evaluate(() => [...CSS.highlights].filter(([name]) => name.endsWith('-selected')).flatMap(([, highlight]) => [...highlight].map(String)));
 
-/** What the bar says. @param {Page} page */
+/** The text of the bar. @param {Page} page */
 const said = (page) => page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading [role=status]')?.textContent);
 
 /** Opens the page and waits until the article has been read. @param {string} body */
@@ -88,7 +89,7 @@ test('linked reading: a passage that is missing or ambiguous is reported', async
   await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
   assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
-  const frame = await frameOf(article); // of another origin, so it gets no report
+  const frame = await frameOf(article); // cross-origin, so it gets no report
   assert.deepEqual(await frame.$$eval('.missing', (all) => all.length), 0);
   await article.close();
 });
@@ -102,13 +103,13 @@ test('linked reading: a network of another origin does not learn what is being r
   await article.close();
 });
 
-/** The passages as the page's scripts get them. @param {Page} page */
+/** The passages as received by the page's scripts. @param {Page} page */
 const passages = (page) => page.$eval('proxy-network', (element) => element.passages);
 
-/** Waits until the bar says something. @param {Page} page @param {string} text */
+/** Waits until the bar has a text. @param {Page} page @param {string} text */
 const says = (page, text) => until(page, `the bar: ${text}`, (text) => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === text, text);
 
-/** Waits until so many passages are marked. @param {Page} page @param {number} count */
+/** Waits until this many passages are marked. @param {Page} page @param {number} count */
 const marks = (page, count) => until(page, `${count} marks`, (count) => {
   const all = [...CSS.highlights].filter(([name]) => /^proxynet-\d+$/.test(name)).reduce((sum, [, highlight]) => sum + [...highlight].filter((range) => !(/** @type {Range} */ (range)).collapsed).length, 0);
   return all === count;
@@ -128,7 +129,7 @@ test('linked reading: follows text that is added, rendered again and removed', a
   await says(article, '2 passages here');
   assert.equal((await article.evaluate(() => Reflect.get(window, 'received'))).at(-1).found.length, 3);
 
-  await article.evaluate(() => { // like a script that renders the text again
+  await article.evaluate(() => { // as a script does that renders the text again
     const main = /** @type {Element} */ (document.querySelector('main'));
     main.innerHTML = main.innerHTML.replace('<em>', '<strong>').replace('</em>', '</strong>');
   });

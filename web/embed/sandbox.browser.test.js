@@ -1,5 +1,5 @@
-// A hostile graph in an honest article: what its frame can do to the page around it, in a
-// real browser.
+// A hostile graph in an article: what its frame can do to the page around it, in a real
+// browser.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 let host;
 /** @type {import('node:http').Server} */
 let server;
-/** What the hostile site answers with; "/" is the graph's page. @type {Record<string, string>} */
+/** The hostile site's responses; "/" is the graph's page. @type {Record<string, string>} */
 let pages = {};
 let evil = '';
 
@@ -36,7 +36,7 @@ after(async () => {
 
 const TEXT = `<div id="text">${`<p>${'The quick brown fox jumps over the lazy dog while the minister meets the general. '.repeat(8)}</p>`.repeat(20)}</div>`;
 
-/** A graph's page that speaks as ours does, and then runs a script. @param {string} script */
+/** A graph's page that follows the protocol, then runs a script. @param {string} script */
 const graph = (script) => `<!doctype html><title>A graph</title><body style="margin:0"><button style="position:fixed;inset:0;width:100%;height:100%">A graph</button><script>
   const state = ${JSON.stringify(initialState)};
   const asked = [];
@@ -139,7 +139,7 @@ test('sandbox: a graph of the article’s own origin goes live', async () => {
   await page.close();
 });
 
-/** Messages that nobody asked for. @type {Record<string, string>} */
+/** Unsolicited messages. @type {Record<string, string>} */
 const FLOODS = {
   'the passages, again and again': `const passages = [];
     for (let i = 0; i < 500; i++) passages.push({ id: 'p' + i, exact: 'the minister meets the general ' + i, prefix: '', suffix: '', paragraph: 1, start: 0 });

@@ -1,5 +1,5 @@
-// The article scrolls only if its reader scrolls it. In a real browser, with a frame of
-// another origin that is partly below the window.
+// The article scrolls only if its reader scrolls it. In a real browser, with a
+// cross-origin frame that is partly below the window.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -16,26 +16,26 @@ after(() => host.close());
 
 const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 
-/** Around an embed: its reader's field, a screen and more above, much below. @param {string} embed */
+/** The page around an embed: the reader's input field and more than a screen above, more below. @param {string} embed */
 const article = (embed) => `<input id="mine">${WORDS.repeat(12)}${embed}${WORDS.repeat(30)}`;
 
-/** The distance of the embed below the window in pixels: near enough to go live. */
+/** The distance of the embed below the window in pixels, near enough to go live. */
 const BELOW = 100;
 
-/** Scrolls so that the embed begins so far below the window's top, and puts the focus above it. @param {Page} page @param {string} selector @param {number} top */
+/** Scrolls so that the embed starts this far below the window's top, and moves the focus above it. @param {Page} page @param {string} selector @param {number} top */
 const place = (page, selector, top) => page.$eval(selector, (element, top) => {
   /** @type {HTMLElement} */ (document.querySelector('#mine')).focus({ preventScroll: true });
   scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
   return scrollY;
 }, top);
 
-/** Where the reader is. @param {Page} page */
+/** The reader's scroll position and focus. @param {Page} page */
 const readerOf = (page) => page.evaluate(() => ({ y: scrollY, x: scrollX, focus: document.activeElement?.id }));
 
 /** Polls, since a frame out of view draws nothing. */
 const patience = { timeout: 60_000, polling: 100 };
 
-/** Waits until the graph is live, and has answered what is asked. @param {Frame} frame */
+/** Waits until the graph is live and has answered its question. @param {Frame} frame */
 async function answered(frame) {
   await frame.waitForFunction(() => 'proxynet' in window, patience);
   await frame.evaluate(() => window.proxynet.ready);
@@ -87,7 +87,7 @@ for (const phone of [false, true]) {
       { type: 'focus', id: 'quds-force' }, { type: 'view', view: { x: 100, y: 100, zoom: 2 } }, { type: 'fit' }, { type: 'reset' },
       ...steps.map((id) => ({ type: 'step', id })), { type: 'reset' },
     ];
-    // Above the window, its end visible, its beginning visible, far below.
+    // Above the window, end visible, start visible, far below.
     for (const top of phone ? [-550, height - 60] : [-700, -550, height - 60, height + 1500]) {
       await place(page, 'proxy-network', top);
       const before = await readerOf(page);
@@ -138,7 +138,7 @@ test('page scroll: all scripts use its helpers', async () => {
   const own = new URL('../', import.meta.url);
   const files = (await readdir(own, { recursive: true })).filter((name) => name.endsWith('.js') && !/^(test|node_modules|desk)\/|\.test\.js$/.test(name)); // the desk is never in a frame
   assert.ok(files.length > 60);
-  /** The files in which a plain call is right: in the article's own page after a click, and after a key that moves the focus as Tab would. */
+  /** The files in which a plain call is correct: in the article's page after a click, and after a key that moves the focus as Tab does. */
   const may = { 'embed/bar.js': /scrollIntoView/, 'panel/rovingfocus.js': /\.focus\(\)/, 'time/time.js': /\.focus\(\)/, 'keys/keys.js': /\.focus\(\)/ };
   for (const name of files) {
     const text = (await readFile(new URL(name, own), 'utf8')).replace(/^\s*(\/\/|\/?\*).*$/gm, '');

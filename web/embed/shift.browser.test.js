@@ -1,5 +1,5 @@
-// The content below an embed does not shift. In a real browser on a slow connection, on
-// which the page is drawn long before the embed's script has loaded.
+// The content below an embed does not shift. In a real browser on a slow connection,
+// which draws the page long before the embed's script has loaded.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,4 @@
-// Embeds in unusual places: hidden at first, scaled, on a high resolution screen.
+// Embeds that are hidden at first, scaled, or on a high-resolution screen.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -61,7 +61,7 @@ for (const scale of [0.5, 0.8, 1.25]) {
 
 for (const ratio of [1, 1.5, 3]) {
   test(`embed: the graph has ${ratio} pixels per CSS pixel`, async () => {
-    // A frame of another origin has the pixel ratio of the machine, not that of the test.
+    // A cross-origin frame has the pixel ratio of the machine, not of the test.
     const { page } = await host.open('<p>An article</p>');
     await page.setViewport({ width: 900, height: 700, deviceScaleFactor: ratio });
     await page.goto(host.address);

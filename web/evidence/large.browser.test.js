@@ -1,6 +1,5 @@
-// A network of 4,000 nodes, end to end: opened, searched, selected, panned, filtered and
-// asked a question.
-// Builds its own site.
+// A network of 4,000 nodes from end to end: loading, search, selection, panning,
+// filters and a question. Builds its own site.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -79,7 +78,7 @@ test('large network: is opened, searched, selected, panned and filtered', { time
   await until(page, 'an estimate', () => /Estimated from the paths/.test(document.querySelector('[data-ask="measure"] .answer:not([hidden], [aria-busy]) .note')?.textContent ?? ''));
   assert.ok(page.workers().some((worker) => worker.url().endsWith('/questionworker.js')), 'a worker answers');
 
-  // Nothing moves, nothing is drawn.
+  // Without movement, nothing is drawn.
   await page.mouse.move(1100, 700);
   await until(page, 'a second and a half without a frame', () => new Promise((done) => {
     const frames = window.proxynet.frames();

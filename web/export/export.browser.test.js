@@ -7,7 +7,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-/** Presses a button of the dialog, and returns the text of the file that it saves, with its name. @param {Page} page @param {string} what */
+/** Presses a button of the dialog, and returns the name and text of the saved file. @param {Page} page @param {string} what */
 async function take(page, what) {
   await page.evaluate(() => {
     const create = URL.createObjectURL;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { means } from './means.js';
 
-/** What keys give on keyboards: [layout, key, code, Shift, what it means, or ""]. @type {[string, string, string, boolean, string][]} */
+/** Keys of keyboards: [layout, key, code, Shift, meaning or ""]. @type {[string, string, string, boolean, string][]} */
 const keys = [
   ['US', '/', 'Slash', false, '/'],
   ['US', '?', 'Slash', true, '?'],

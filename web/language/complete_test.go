@@ -44,8 +44,8 @@ func (f file) keys() []string {
 	return keys
 }
 
-// forms returns the texts of a key by plural form; the form "" is that of a text
-// without plural forms.
+// forms returns the texts of a key by plural form; the form "" is for a text without
+// plural forms.
 func (f file) forms(key string) map[string]string {
 	group, name, _ := strings.Cut(key, ".")
 	switch value := f[group][name].(type) {
@@ -61,7 +61,7 @@ func (f file) forms(key string) map[string]string {
 	return nil
 }
 
-// needed returns the plural forms that CLDR has for whole numbers in a language.
+// needed returns the plural forms of CLDR for whole numbers in a language.
 func needed(tag string) []string {
 	names := map[plural.Form]string{
 		plural.Zero: "zero", plural.One: "one", plural.Two: "two",
@@ -82,7 +82,7 @@ func placeholders(forms map[string]string) []string {
 		for _, part := range strings.Split(text, "{")[1:] {
 			name, _, _ := strings.Cut(part, "}")
 			switch name {
-			case "Chain", "chains": // languages differ in which of these they need
+			case "Chain", "chains": // languages need different ones of these
 				name = "chain"
 			}
 			found[name] = true
@@ -91,8 +91,8 @@ func placeholders(forms map[string]string) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// TestLanguagesComplete checks that every language has all strings of English, with the
-// same placeholders, all plural forms that it needs, and no markup.
+// TestLanguagesComplete checks that every language has all English strings, with the
+// same placeholders, all required plural forms, and no markup.
 func TestLanguagesComplete(t *testing.T) {
 	english := read(t, language.Fallback)
 	for _, l := range language.All {

@@ -38,9 +38,8 @@ func TestTranslated(t *testing.T) {
 	}
 }
 
-// TestScripts looks for characters of another script: Latin digits where
-// the language has its own, Arabic letters in Persian and the other way round, and
-// Latin punctuation in both.
+// TestScripts checks for characters of other scripts: Latin digits if the language has
+// its own, Arabic letters in Persian and vice versa, and Latin punctuation in both.
 func TestScripts(t *testing.T) {
 	const punctuation = ",;?%\"'“”"
 	foreign := map[string]string{
@@ -71,7 +70,7 @@ func TestScripts(t *testing.T) {
 
 // TestFormsComplete checks that every plural form of a string has the same
 // placeholders. The forms for zero, one and two may have their number in words, and the
-// form for zero may have nothing else.
+// form for zero may omit all placeholders.
 func TestFormsComplete(t *testing.T) {
 	for _, l := range language.All {
 		own := read(t, l.Tag)
@@ -109,7 +108,7 @@ func TestNumbersKeepWithWords(t *testing.T) {
 	}
 }
 
-// TestForeignTextIsIsolated puts a text of the other direction into every string.
+// TestForeignTextIsIsolated inserts a text of the other direction into every string.
 func TestForeignTextIsIsolated(t *testing.T) {
 	const latin, arabic = "Brig. Gen. (1980)", "قاآنی (۱۹۸۰)"
 	for _, l := range language.All {

@@ -18,8 +18,8 @@ func TestDecimal(t *testing.T) {
 	}
 }
 
-// TestOwnStrings checks that the strings of a network do not affect other languages, and
-// that braces in them are not placeholders.
+// TestOwnStrings checks that a network's strings do not affect other languages, and
+// that braces in them are no placeholders.
 func TestOwnStrings(t *testing.T) {
 	en := language.Of("en")
 	own := en.With(map[string]string{"family.deals": "Deals {n}", "kind.person": "Human"}).

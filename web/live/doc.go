@@ -3,7 +3,7 @@
 //
 // Its words:
 //
-//   - event: what the server tells open pages after every save.
+//   - event: the message of the server to open pages after every save.
 //   - strip: where a page lists what check finds, over everything else.
 //
 // The last network without errors remains visible. A file is read only when it has

@@ -23,7 +23,7 @@ import (
 type EditOptions struct {
 	Network  string   // path of its file
 	Articles []string // texts of its sources, as check takes them
-	Address  string   // to listen on: one of this machine alone
+	Address  string   // to listen on; must be a loopback address
 	Log      io.Writer
 	Warn     func(message string) // see [publish.PrepareDesk]
 
@@ -95,6 +95,8 @@ func Edit(ctx context.Context, o EditOptions) error {
 	if diagnostic := <-watched; err == nil {
 		err = diagnostic
 	}
+	e.mu.Lock() // a save that has begun ends
+	defer e.mu.Unlock()
 	return err
 }
 
@@ -228,5 +230,5 @@ func answerJSON(w http.ResponseWriter, status int, answer any) {
 	w.WriteHeader(status)
 	to := json.NewEncoder(w)
 	to.SetEscapeHTML(false)
-	to.Encode(answer) // a client that is gone needs no answer
+	to.Encode(answer) // a client that has disconnected needs no response
 }

@@ -18,7 +18,7 @@ import (
 
 const token = "TOKEN"
 
-// newEdit returns a server of a network that can be edited, and the network's folder.
+// newEdit returns a server for editing a network, and the network's folder.
 func newEdit(t *testing.T) (*httptest.Server, string) {
 	t.Helper()
 	dir := t.TempDir()
@@ -66,8 +66,8 @@ func load(t *testing.T, s *httptest.Server) state {
 	return got
 }
 
-// send sends a request and returns its status and what is answered. Headers are name
-// and value in turn.
+// send sends a request and returns the status and body of the response. Headers are
+// alternating names and values.
 func send(t *testing.T, method, url, body string, headers ...string) (int, string) {
 	t.Helper()
 	r, err := http.NewRequest(method, url, strings.NewReader(body))
@@ -119,7 +119,7 @@ func TestEditLoadsAndSaves(t *testing.T) {
 	}
 }
 
-// TestEditMerges saves a text of a version that is no longer in the file.
+// TestEditMerges saves a text based on a version that is no longer in the file.
 func TestEditMerges(t *testing.T) {
 	mine := strings.Replace(sound, "title: First title", "title: Mine", 1)
 	for _, test := range []struct {
@@ -146,7 +146,7 @@ func TestEditMerges(t *testing.T) {
 			if err := json.Unmarshal([]byte(answer), &theirs); err != nil || status != http.StatusConflict || now != test.theirs || theirs.Text != test.theirs {
 				t.Errorf("got %d: %s\nthe file holds\n%s", status, answer, now)
 			}
-			// The author has looked, and keeps their own.
+			// The author has seen the conflict and keeps their own text.
 			if status, _ := save(t, s, "network.yaml", theirs.Version, mine); status != http.StatusOK || content(t, dir, "network.yaml") != mine {
 				t.Errorf("then: got %d", status)
 			}
@@ -154,8 +154,8 @@ func TestEditMerges(t *testing.T) {
 	}
 }
 
-// TestEditOfAnUnknownVersion: after a restart the server knows no text but the file's.
-// The page tells it the one that its own was made of.
+// TestEditOfAnUnknownVersion restarts the server, which then has no text but the
+// file's. The page sends the text that its own is based on.
 func TestEditOfAnUnknownVersion(t *testing.T) {
 	s, dir := newEdit(t)
 	mine := strings.Replace(sound, "title: First title", "title: Mine", 1)
@@ -173,7 +173,8 @@ func TestEditOfAnUnknownVersion(t *testing.T) {
 	}
 }
 
-// TestEditByTwoPages saves from many pages at once, each its own line: none is lost.
+// TestEditByTwoPages saves from many pages at once, each with a change in its own line:
+// none is lost.
 func TestEditByTwoPages(t *testing.T) {
 	s, dir := newEdit(t)
 	text := sound + "# 0\n\n# 1\n\n# 2\n\n# 3\n"
@@ -194,7 +195,7 @@ func TestEditByTwoPages(t *testing.T) {
 	}
 }
 
-// TestEditAttacks sends what no page of ours sends: nothing is read or written.
+// TestEditAttacks sends requests that our pages never send: nothing is read or written.
 func TestEditAttacks(t *testing.T) {
 	s, dir := newEdit(t)
 	base := load(t, s).Version
@@ -248,7 +249,7 @@ func TestEditAttacks(t *testing.T) {
 	}
 }
 
-// TestEditRefusesNonFiles: a folder in the place of a file ends in an error.
+// TestEditRefusesNonFiles checks that a folder in place of a file is an error.
 func TestEditRefusesNonFiles(t *testing.T) {
 	s, dir := newEdit(t)
 	if err := os.Mkdir(filepath.Join(dir, "review.yaml"), 0o755); err != nil {
@@ -259,8 +260,8 @@ func TestEditRefusesNonFiles(t *testing.T) {
 	}
 }
 
-// TestEditRefusesOtherEncodings: a page can't hold the bytes of such a file, and must
-// not save others over them.
+// TestEditRefusesOtherEncodings checks that files in other encodings are refused, since
+// a page can't keep their bytes.
 func TestEditRefusesOtherEncodings(t *testing.T) {
 	s, dir := newEdit(t)
 	base := load(t, s).Version
@@ -303,9 +304,9 @@ func TestMerge(t *testing.T) {
 	}
 }
 
-// TestMergeThatBreaksTheFile: both remove one of two ends, and the relation names the
-// other's.
-func TestMergeThatBreaksTheFile(t *testing.T) {
+// TestMergeRefusesDependentChanges merges a change that removes a node with one that
+// adds a relation to it.
+func TestMergeRefusesDependentChanges(t *testing.T) {
 	text := strings.Replace(sound, "relations:", "  - {id: clara, label: Clara, kind: person, summary: S., passages: [p]}\nrelations:", 1)
 	mine := strings.Replace(text, "  - {id: clara, label: Clara, kind: person, summary: S., passages: [p]}\n", "", 1)
 	theirs := text + "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [p]}\n"

@@ -15,8 +15,8 @@ import (
 	"proxynet/web/live"
 )
 
-// TestEdit checks that the server of edit listens on this machine only, and reports changes
-// of other programs to the page.
+// TestEdit checks that the edit server listens on this machine only, and reports
+// changes by other programs to the page.
 func TestEdit(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles the desk")
@@ -49,7 +49,7 @@ func TestEdit(t *testing.T) {
 			}
 		}
 	}
-	ticket := <-opened // leads to the page, but only once
+	ticket := <-opened // leads to the page, once only
 	if strings.Contains(ticket, strings.TrimSuffix(address, "/")) {
 		t.Errorf("%s, which other users can see, holds the token", ticket)
 	}

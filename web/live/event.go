@@ -9,7 +9,7 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// event is what the server sends to open pages; live.js reads it.
+// event is a message of the server to open pages; live.js reads it.
 type event struct {
 	Version  string    `json:"version"` // of the network that is shown
 	Summary  string    `json:"summary"`

@@ -20,7 +20,8 @@ type hub struct {
 
 func newHub() *hub { return &hub{change: make(chan struct{})} }
 
-// broadcast sends an event, as JSON in one line, to all pages, now and to those that come later.
+// broadcast sends an event, as JSON in one line, to all pages, now and to those that
+// come later.
 func (r *hub) broadcast(event []byte) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -55,7 +56,7 @@ const (
 	writeTime = 10 * time.Second
 )
 
-// begin writes the headers of an answer, and returns false if the answer has no body.
+// begin writes the headers of a response, and returns false if it has no body.
 func begin(w http.ResponseWriter, request *http.Request, media string) bool {
 	header := w.Header()
 	if request.Method != http.MethodGet && request.Method != http.MethodHead {
@@ -73,7 +74,7 @@ func begin(w http.ResponseWriter, request *http.Request, media string) bool {
 func (r *hub) current(w http.ResponseWriter, request *http.Request) {
 	if begin(w, request, "application/json") {
 		last, _, _ := r.state()
-		w.Write(last) // a client that is gone needs no answer
+		w.Write(last) // a client that has disconnected needs no response
 	}
 }
 

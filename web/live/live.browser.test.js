@@ -1,5 +1,5 @@
-// A network that is being written, as its author sees it: serve follows every
-// save, and the page shows what check finds.
+// The author's view of an unfinished network: serve follows every save, and the page
+// shows the findings of check.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -63,7 +63,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('what is saved is shown, and what is wrong is said', async () => {
+test('live: the page shows every save, and the findings', async () => {
   const { page, errors } = await tester.open({ still: true });
   const strip = () => page.evaluate(() => {
     const found = /** @type {HTMLElement|null} */ (document.querySelector('#live'));
@@ -95,13 +95,13 @@ test('what is saved is shown, and what is wrong is said', async () => {
   await until(page, 'the new title', () => document.querySelector('h1')?.textContent === 'Who runs Ostrand');
   await ready(page);
   assert.equal(await page.evaluate(() => window.proxynet.state.select), 'yard', 'the state survives the reload');
-  // A reload may break off what the page before it was still loading.
+  // A reload may abort requests of the page before it.
   assert.deepEqual(errors.filter((error) => !error.includes('ERR_ABORTED')), []);
   await page.close();
 });
 
 for (const phone of [false, true]) {
-  test(`the page is below the strip, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
+  test(`live: the page is below the banner, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
     await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
     const { page } = await tester.open({ phone, still: true });
     await ready(page);
@@ -148,25 +148,25 @@ async function allShow(pages, title) {
   }
 }
 
-test('twelve tabs load and follow every save, whichever are closed', async () => {
+test('live: twelve tabs load and follow every save, whichever are closed', async () => {
   await save(harbour);
   const pages = [];
   for (let i = 0; i < 12; i++) {
     const page = await tester.browser.newPage();
     pages.push(page);
     await page.goto(tester.address, { timeout: 60_000 });
-    await allShow([page], 'Who runs the harbour of Ostrand'); // the first may reload until then
+    await allShow([page], 'Who runs the harbour of Ostrand'); // the first may reload before that
     await ready(page);
   }
   await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
   await allShow(pages, 'Who runs Ostrand');
-  for (const page of pages.splice(0, 5)) await page.close(); // the one that waits for news among them
+  for (const page of pages.splice(0, 5)) await page.close(); // including the one that waits for events
   await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who ran Ostrand'));
   await allShow(pages, 'Who ran Ostrand');
   for (const page of pages) await page.close();
 });
 
-test('an article with eight frames of the server loads and follows every save', async () => {
+test('live: an article with eight frames of the server loads and follows every save', async () => {
   await save(harbour);
   const page = await tester.browser.newPage();
   try {

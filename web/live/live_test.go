@@ -43,7 +43,7 @@ type event struct {
 	Findings         []struct{ Level, Where, Text, Diff string }
 }
 
-// log is written by the server and read by the test.
+// log is a writer for the server that the test can read at the same time.
 type log struct {
 	mu sync.Mutex
 	b  strings.Builder
@@ -61,9 +61,9 @@ func (l *log) String() string {
 	return l.b.String()
 }
 
-// TestFollowsEverySave writes a network step by step, as an author does, and reads
+// TestServeFollowsEverySave writes a network step by step, like an author, and checks
 // what a page receives and shows.
-func TestFollowsEverySave(t *testing.T) {
+func TestServeFollowsEverySave(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "network.yaml")
 	save := func(name, text string) {
@@ -156,7 +156,7 @@ func TestFollowsEverySave(t *testing.T) {
 		t.Error("the last network without errors is gone")
 	}
 
-	save("article.txt", strings.Replace(article, "commands", "ordered", 1)) // the text is watched too
+	save("article.txt", strings.Replace(article, "commands", "ordered", 1)) // the article is watched too
 	fourth := next()
 	if fourth.Version == second.Version || fourth.Errors != 0 {
 		t.Errorf("with another text the event is %+v", fourth)
@@ -191,8 +191,8 @@ func TestFollowsEverySave(t *testing.T) {
 	}
 }
 
-// methods checks that events can only be read, and that asking whether there are any
-// doesn't wait for them.
+// methods checks that events can only be read, and that a HEAD request doesn't wait for
+// one.
 func methods(t *testing.T, address string) {
 	t.Helper()
 	for _, path := range []string{"live/events", "live/news"} {
@@ -225,8 +225,8 @@ func methods(t *testing.T, address string) {
 	}
 }
 
-// flood opens hundreds of connections that wait for events and never read any: others
-// are answered meanwhile.
+// flood opens hundreds of connections that wait for events and never read: the server
+// still answers others.
 func flood(t *testing.T, address string) {
 	t.Helper()
 	host := strings.TrimSuffix(strings.TrimPrefix(address, "http://"), "/")

@@ -1,5 +1,5 @@
-// A network that is being written is for its author only: what a page of another
-// origin, open in the same browser, gets of it.
+// An unfinished network is for its author only: a page of another origin in the same
+// browser gets nothing of it.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -34,7 +34,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Serves the network, and returns its port. @param {string[]} more flags */
+/** Serves the network and returns the port. @param {string[]} more flags */
 async function serve(...more) {
   const server = spawn(/** @type {string} */ (process.env.PROXYNET), ['serve', '--network', join(folder, 'network.yaml'), '--article', join(folder, 'article.txt'), '--addr', '127.0.0.1:0', ...more]);
   stops.push(() => server.kill());
@@ -51,7 +51,7 @@ async function serve(...more) {
   });
 }
 
-/** Serves a page of somebody else, and returns its port. @param {() => string} html */
+/** Serves a foreign page and returns the port. @param {() => string} html */
 function elsewhere(html) {
   const server = createServer((request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' });
@@ -63,7 +63,7 @@ function elsewhere(html) {
   });
 }
 
-/** What a page of somebody else tries; it keeps all that it gets. @param {string} target */
+/** The script of a foreign page: it tries to read the target, and keeps all that it gets. @param {string} target */
 const attack = (target) => `<!doctype html><title>Somebody else’s</title><script>
   window.got = [];
   const keep = (what) => got.push(what);
@@ -86,7 +86,7 @@ const attack = (target) => `<!doctype html><title>Somebody else’s</title><scri
 <link rel="stylesheet" href="${target}live/live.css" onload="keep('styled')">`;
 
 for (const name of ['localhost', '127.0.0.1', '[::ffff:127.0.0.1]']) {
-  test(`a page of another origin gets nothing of a network under work, asked for by ${name}`, async () => {
+  test(`private: a page of another origin can read nothing of an unfinished network by ${name}`, async () => {
     const port = await serve();
     const other = await elsewhere(() => attack(`http://${name}:${port}/`));
     const page = await browser.newPage();
@@ -101,7 +101,7 @@ for (const name of ['localhost', '127.0.0.1', '[::ffff:127.0.0.1]']) {
   });
 }
 
-test('a window opened by a page of another origin is out of its reach, and the author’s own tab works', async () => {
+test('private: a page of another origin cannot access a window that it opens, and the author’s own tab works', async () => {
   const port = await serve();
   const other = await elsewhere(() => '<!doctype html><title>Somebody else’s</title><button>Open</button>');
   const page = await browser.newPage();
@@ -120,7 +120,7 @@ test('a window opened by a page of another origin is out of its reach, and the a
   await page.close();
 });
 
-test('a page of an origin that the author lists may embed the network, and no other may', async () => {
+test('private: only a page of a listed origin may embed the network', async () => {
   let port = '';
   const host = () => `<!doctype html><title>The article</title><script type="module" src="http://localhost:${port}/embed.js"></script><proxy-network src="http://localhost:${port}/" height="500"></proxy-network>`;
   const listed = await elsewhere(host);
@@ -157,7 +157,7 @@ test('a page of an origin that the author lists may embed the network, and no ot
   await outer.close();
 });
 
-test('--embed-in takes origins only, and is for a network under work', async () => {
+test('private: --embed-in accepts origins only, and only for an unfinished network', async () => {
   for (const flags of [['--network', 'x.yaml', '--embed-in', '*'], ['--network', 'x.yaml', '--embed-in', 'example.org'], ['--embed-in', 'https://example.org']]) {
     const run = spawn(/** @type {string} */ (process.env.PROXYNET), ['serve', ...flags]);
     let said = '';

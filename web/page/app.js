@@ -141,7 +141,7 @@ function showStatic(why) {
   get(document, '#progress').hidden = true;
 }
 
-/** Keeps the static picture, and says so. */
+/** Keeps the static picture, and announces it. */
 function stayStatic() {
   showStatic('failed');
   status.dataset.quiet = '';

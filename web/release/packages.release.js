@@ -15,10 +15,10 @@ import { launch } from '../test/browser/browser.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const release = resolve(process.env.RELEASE ?? 'release');
 
-/** A newsroom's folder, which has nothing of ours but the packages. */
+/** A newsroom's folder, which has only the packages. */
 let folder = '';
 
-/** Runs a program in the folder, and returns what it prints. @param {string} program @param {string[]} args */
+/** Runs a program in the folder and returns its output. @param {string} program @param {string[]} args */
 async function run(program, ...args) {
   const { stdout } = await promisify(execFile)(program, args, { cwd: folder });
   return stdout;
@@ -35,21 +35,21 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-test('npx proxynet is the command', async () => {
+test('packages: npx proxynet runs the command', async () => {
   assert.match(await run('npx', '--no', 'proxynet', 'version'), /^proxynet v\S+\ncommit   [0-9a-f]{40}\ngo       go1\.\S+ \S+\nviewer   embedded, /);
   await run('npx', '--no', 'proxynet', 'new', 'cable', '--article', 'harbour.txt');
   assert.ok((await readdir(join(folder, 'cable'))).includes('network.yaml'));
   await assert.rejects(run('npx', '--no', 'proxynet', 'chek'), { code: 2 });
 });
 
-test('who stops npx stops the command', async () => {
+test('packages: stopping npx stops the command', async () => {
   const { server, address } = await serve('--network', 'harbour.yaml');
   server.kill('SIGTERM');
   assert.equal(await new Promise((resolve) => server.on('exit', resolve)), 0);
   await assert.rejects(fetch(address));
 });
 
-/** Serves as the package's script does. @param {string[]} args */
+/** Serves the folder as the package's script does. @param {string[]} args */
 async function serve(...args) {
   const server = spawn(process.execPath, ['node_modules/proxynet/bin/proxynet.js', 'serve', ...args, '--addr', '127.0.0.1:0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
@@ -63,7 +63,7 @@ async function serve(...args) {
   return { server, address: String(address) };
 }
 
-test('reports a missing package', async () => {
+test('packages: a missing package is reported', async () => {
   const [platform] = await readdir(join(folder, 'node_modules/@proxynet'));
   const from = join(folder, 'node_modules/@proxynet', platform), aside = join(folder, 'aside');
   await run('mv', from, aside);
@@ -71,7 +71,7 @@ test('reports a missing package', async () => {
   await run('mv', aside, from);
 });
 
-test('the element is bundled, typed and live, by itself and through React', async () => {
+test('packages: the element is bundled, typed and live, alone and in React', async () => {
   await run(join(root, 'web/node_modules/.bin/tsc'), '-p', '.');
   await run('npx', '--no', 'vite', 'build');
   await run('npx', '--no', 'proxynet', 'build', '--network', 'harbour.yaml', '-o', 'site', '--precompress=false');

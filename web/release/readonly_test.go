@@ -10,15 +10,15 @@ import (
 	"testing"
 )
 
-// TestReadOnlyFolder writes into a folder that allows no writing: one line says so,
-// and nothing is left there.
+// TestReadOnlyFolder writes into a read-only folder: the error is one line, and nothing
+// is left in the folder.
 func TestReadOnlyFolder(t *testing.T) {
 	m := newMachine(t)
 	if err := os.Mkdir(m.path("locked"), 0o555); err != nil {
 		t.Fatal(err)
 	}
 	credential := &syscall.SysProcAttr{}
-	if os.Getuid() == 0 { // who may write anywhere
+	if os.Getuid() == 0 { // who can write anywhere
 		const nobody = 65534
 		credential.Credential = &syscall.Credential{Uid: nobody, Gid: nobody}
 		for _, dir := range []string{m.dir, filepath.Dir(m.dir), filepath.Dir(m.binary)} {

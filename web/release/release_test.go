@@ -28,10 +28,10 @@ import (
 
 var given = flag.String("binary", "", "the command to test, of a release; without it, one is built")
 
-// root is the root of this checkout, seen from this folder.
+// root is the root of this checkout, relative to this folder.
 const root = "../.."
 
-// scratch is the folder of the command that release builds, "" if it builds none.
+// scratch is the folder of the command that release built, "" if none.
 var scratch string
 
 // compiled compiles the programs of a site from this checkout, once for all tests.
@@ -43,7 +43,7 @@ var compiled = sync.OnceValues(func() (site.Programs, error) {
 	return compile.Programs(context.Background(), top, func(string) {})
 })
 
-// release builds the command as a release has it, once for all tests.
+// release builds the command as in a release, once for all tests.
 var release = sync.OnceValues(func() (string, error) {
 	if *given != "" {
 		return filepath.Abs(*given)
@@ -80,15 +80,15 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// machine is a computer without Go, without a checkout and without anything else
-// that programs read from the environment.
+// machine simulates a computer without Go, a checkout, or anything else that programs
+// read from the environment.
 type machine struct {
 	*testing.T
 	binary string
-	dir    string // the folder to work in
+	dir    string // working folder
 }
 
-// newMachine returns a machine, with a network and its article in the folder.
+// newMachine returns a machine with a network and its article in its folder.
 func newMachine(t *testing.T) machine {
 	t.Helper()
 	if testing.Short() && *given == "" {
@@ -127,7 +127,7 @@ func (m machine) read(name string) []byte {
 	return data
 }
 
-// command returns the command with the arguments, apart by spaces.
+// command returns the command with the arguments, which are separated by spaces.
 func (m machine) command(args string) *exec.Cmd {
 	c := exec.Command(m.binary, strings.Fields(args)...)
 	c.Dir = m.dir
@@ -138,7 +138,7 @@ func (m machine) command(args string) *exec.Cmd {
 	return c
 }
 
-// run runs the command and returns what it prints. It fails unless the exit status
+// run runs the command and returns its output. It fails the test unless the exit status
 // is want.
 func (m machine) run(want int, args string) string {
 	m.Helper()
@@ -153,14 +153,15 @@ func (m machine) run(want int, args string) string {
 	return string(out)
 }
 
-// TestReleaseRunsAnywhere runs the command of a release where there is nothing else.
+// TestReleaseRunsAnywhere runs the command of a release on a machine without anything
+// else.
 func TestReleaseRunsAnywhere(t *testing.T) {
 	m := newMachine(t)
 	if said := m.run(0, "version"); !strings.Contains(said, runtime.Version()) || !strings.Contains(said, "viewer   embedded, compiled by go1.") || *given == "" && !strings.Contains(said, "proxynet v1.2.3\ncommit   0123456789abcdef\n") {
 		t.Errorf("version says %q", said)
 	}
 	m.run(0, "new cable --article harbour.txt")
-	m.run(1, "check --network cable/network.yaml") // nothing is in it yet
+	m.run(1, "check --network cable/network.yaml") // empty so far
 	if said := m.run(0, "check --network harbour.yaml --article harbour.txt"); !strings.Contains(said, "quotes: all 7 occur") {
 		t.Errorf("check says %q", said)
 	}
@@ -200,8 +201,8 @@ func TestReleaseRunsAnywhere(t *testing.T) {
 	}
 }
 
-// TestServeAnywhere serves a network, and gets the page with the viewer.
-func TestServeAnywhere(t *testing.T) {
+// TestReleaseServesAnywhere serves a network, and requests the page and the viewer.
+func TestReleaseServesAnywhere(t *testing.T) {
 	m := newMachine(t)
 	c := m.command("serve --network harbour.yaml --article harbour.txt --addr 127.0.0.1:0")
 	out, err := c.StdoutPipe()
@@ -261,7 +262,7 @@ func get(t *testing.T, url string) string {
 	return string(data)
 }
 
-// TestPortInUse: a port that is taken is found before the work, not after.
+// TestPortInUse checks that a port in use is reported before the work, not after.
 func TestPortInUse(t *testing.T) {
 	m := newMachine(t)
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
@@ -277,7 +278,7 @@ func TestPortInUse(t *testing.T) {
 	}
 }
 
-// TestDamagedCommand damages the viewer inside the command.
+// TestDamagedCommand damages the viewer embedded in the command.
 func TestDamagedCommand(t *testing.T) {
 	m := newMachine(t)
 	data, err := os.ReadFile(m.binary)
@@ -329,7 +330,7 @@ func TestDamagedCommand(t *testing.T) {
 	}
 }
 
-// holdsNoMore checks that a folder holds just these files.
+// holdsNoMore checks that a folder has exactly these files.
 func (m machine) holdsNoMore(t *testing.T, want ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(m.dir)

@@ -41,7 +41,8 @@ func newServer(t *testing.T) *httptest.Server {
 	return s
 }
 
-// get asks for exactly path, without the client's own cleaning or unpacking.
+// get requests exactly this path, without the client's cleaning of paths and
+// decompression.
 func get(t *testing.T, s *httptest.Server, method, path string, header map[string]string) (*http.Response, string) {
 	t.Helper()
 	r, err := http.NewRequest(method, s.URL, nil)

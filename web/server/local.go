@@ -8,12 +8,12 @@ import (
 )
 
 // local makes h answer only requests for a local host name. A page of another site whose
-// name resolves to this machine (DNS rebinding) sends requests
-// by that name, and could otherwise read a network that isn't published yet.
+// name resolves to this machine (DNS rebinding) sends requests by that name, and could
+// otherwise read a network that isn't published yet.
 func local(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !isLocal(r.Host) {
-			http.Error(w, "This is served to this machine alone, by the name localhost. To serve it under other names, name the address to listen on, such as --addr 0.0.0.0:8080", http.StatusMisdirectedRequest)
+			http.Error(w, "This server only answers as localhost. To serve other host names, give the address to listen on, such as --addr 0.0.0.0:8080", http.StatusMisdirectedRequest)
 			return
 		}
 		h.ServeHTTP(w, r)

@@ -56,7 +56,7 @@ func admit(r *http.Request, origins []string) (reader string, ok bool) {
 	case "document":
 		return "", r.Header.Get("Sec-Fetch-Mode") == "navigate" // a link to the page
 	case "iframe":
-		return "", len(origins) > 0 // frame-ancestors says in whose pages
+		return "", len(origins) > 0 // frame-ancestors lists the pages
 	}
 	// A picture is asked for without an origin, but with a referrer.
 	referrer, err := url.Parse(r.Referer())

@@ -99,7 +99,7 @@ func TestPrivateHeaders(t *testing.T) {
 	}
 }
 
-// A stream passes through, with its headers set before its first word.
+// A stream passes through, and its headers are set before its first bytes.
 func TestPrivateStreams(t *testing.T) {
 	flushed := make(chan bool)
 	s := httptest.NewServer(server.Private(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

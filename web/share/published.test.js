@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { addressOf, reachOf } from './published.js';
 
-/** [address, reach, shared address, shared address of a single file] */
+/** [address, reach, shared address, shared address for a single file] */
 const CASES = /** @type {const} */ ([
   ['https://example.org/n/?a=1#select=x', 'web', 'https://example.org/n/', 'https://example.org/n/'],
   ['https://example.org/n/one.html#x', 'web', 'https://example.org/n/', 'https://example.org/n/one.html'],

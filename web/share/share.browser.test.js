@@ -70,7 +70,7 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
     assert.deepEqual([png.width, png.height], (view ? [width, height + foot + head] : parts.box.slice(2)).map((side) => Math.round(2 * side)));
     const colours = new Set(Array.from({ length: png.data.length / 4 }, (_, i) => png.data.readUInt32BE(4 * i)));
     assert.ok(colours.size > 30, `${colours.size} colours`);
-    const force = view ? 0x1f6355ff : 0xd9e8e3ff; // solid, in the lead; a tint elsewhere
+    const force = view ? 0x1f6355ff : 0xd9e8e3ff; // solid in the lead; a tint elsewhere
     assert.ok(colours.has(0xfbfaf7ff) && colours.has(force), 'paper, and the ground of a force');
   });
 }

@@ -1,4 +1,4 @@
-// A network in one file, opened from a disk, and a folder of networks.
+// A network in a single file, opened from disk, and a collection of networks.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -23,7 +23,7 @@ test('single file: opens from a disk with the live graph', async () => {
   const file = join(folder, 'cable.html');
   const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
   assert.match(stdout, /in one file of \d\.\d MB/);
-  // Opened from a disk, the page keeps its state in the address only.
+  // Opened from disk, the page keeps its state in the address only.
   const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
     const { page, errors } = await tester.open({ path: '#select=thomson' });

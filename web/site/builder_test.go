@@ -43,7 +43,7 @@ func newBuilder(t *testing.T, pixels site.Pixels) *site.Builder {
 	return builder
 }
 
-// titles draws pictures that are the title of a drawing.
+// titles is a stand-in for the pictures: each consists of the drawing's title.
 type titles struct{}
 
 func (titles) Picture(d *scene.LaidOutNetwork) ([]byte, error) { return []byte(d.Title), nil }
@@ -88,8 +88,8 @@ func TestFilesHaveACardInEachLanguage(t *testing.T) {
 	}
 }
 
-// TestFilesWithoutPixels builds a site where no pictures can be drawn in pixels:
-// nothing else is missing.
+// TestFilesWithoutPixels builds a site without a drawer of pictures in pixels:
+// everything else must be complete.
 func TestFilesWithoutPixels(t *testing.T) {
 	o := site.Options{Networks: []*network.Network{tiny()}, Address: "https://example.org/"}
 	drawings, err := site.Compose(o)
@@ -115,8 +115,8 @@ func TestFilesWithoutPixels(t *testing.T) {
 	}
 }
 
-// TestPackageIsPure: the package is compiled for the browser too, in which there
-// is no toolchain and no room for compressors, fonts and a bundler.
+// TestPackageIsPure checks the imports of the package: it is also compiled for the
+// browser, without a toolchain, compressors, fonts and a bundler.
 func TestPackageIsPure(t *testing.T) {
 	list := exec.Command("go", "list", "-deps", ".")
 	list.Env = append(list.Environ(), "GOOS=js", "GOARCH=wasm")

@@ -14,7 +14,8 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// TestDataIsInThePagesLanguage reads what the programs of each page get.
+// TestDataIsInThePagesLanguage checks the language of the data that the programs of
+// each page load.
 func TestDataIsInThePagesLanguage(t *testing.T) {
 	n := tiny()
 	n.Translations = []network.Translation{{Lang: "fa", Texts: map[string]map[string]string{"a": {"label": "الف"}, "r": {"verb": "فرمانده … است"}}}}
@@ -57,7 +58,7 @@ func TestUnshownTranslationsAreReported(t *testing.T) {
 	}
 }
 
-// The viewer of a large network reads what its picture depends on, and questions read all.
+// The viewer of a large network loads only the data of its picture; questions load all.
 func TestDataOfALargeNetworkIsInColumns(t *testing.T) {
 	for _, sourced := range []bool{true, false} {
 		d, err := scene.Spread(scalefree.New(scalefree.Settings{Nodes: 400, Links: 2, Sourced: sourced}), true)

@@ -13,8 +13,8 @@ import (
 	"proxynet/web/site"
 )
 
-// TestDense writes data of every length and kind as text. That the page reads them
-// back is tested by web/single/load.test.js, with the same cases.
+// TestDense encodes data of several lengths and kinds as text. web/single/load.test.js
+// decodes the same cases.
 func TestDense(t *testing.T) {
 	const golden = "../single/testdata/dense.json"
 	random := rand.New(rand.NewPCG(1, 2))

@@ -12,8 +12,8 @@ import (
 )
 
 // TestLiveMatchesBuild changes a network step by step. After each step the server must
-// show what a newly started one shows, whatever it reuses. Only the picture may differ:
-// its nodes keep their places where they can.
+// show the same as a newly started one, whatever it reuses. Only the picture may
+// differ, since nodes keep their places if possible.
 func TestLiveMatchesBuild(t *testing.T) {
 	builder := newBuilder(t, nil)
 	steps := []struct {
@@ -65,13 +65,13 @@ func TestLiveMatchesBuild(t *testing.T) {
 	}
 }
 
-// dataOf returns the name of the file that the programs of a page read.
+// dataOf returns the name of the data file of a page's programs.
 func dataOf(page []byte) string {
 	return string(regexp.MustCompile(`name="proxynet-network" content="([^"]+)"`).FindSubmatch(page)[1])
 }
 
-// withoutLayouts returns what the page is sent of a network, without its layouts,
-// having made sure that these show every node with its label.
+// withoutLayouts returns a page's data without the layouts, after checking that these
+// show every node with its label.
 func withoutLayouts(t *testing.T, data []byte) string {
 	t.Helper()
 	var all map[string]any
@@ -105,8 +105,8 @@ var (
 	versionTag = regexp.MustCompile(`<meta name="proxynet-version" content="[^"]+">`)
 )
 
-// withoutPictures returns a page without its pictures, and without the version and
-// the name of its network's file, which depend on them.
+// withoutPictures returns a page without its pictures and without the version and the
+// name of its data file, which depend on them.
 func withoutPictures(page []byte, name string) string {
 	text := versionTag.ReplaceAllString(picture.ReplaceAllString(string(page), ""), "")
 	return strings.ReplaceAll(text, name, "")

@@ -19,8 +19,8 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens of this package's tests")
 
-// TestPassagesFile compares the files of passages for the articles by which
-// web/anchor is tested. Refresh them with -update.
+// TestPassagesFile compares the passage files for the articles in the tests of
+// web/anchor with the recorded ones. Refresh these with -update.
 func TestPassagesFile(t *testing.T) {
 	texts, err := filepath.Glob("../test/anchor/testdata/*.txt")
 	if err != nil || len(texts) == 0 {
@@ -53,9 +53,9 @@ func TestPassagesFile(t *testing.T) {
 
 var marked = regexp.MustCompile(`\[(\w+)\|([^\]]*)\]`)
 
-// networkOf returns the network of a marked article, in which [id|words] is a
-// passage, a line a sentence, and an empty line ends a paragraph. Contexts are
-// those that the command “quote” advises.
+// networkOf returns the network of a marked article, in which [id|words] is a passage,
+// each line is a sentence, and an empty line ends a paragraph. The passages have the
+// contexts that the command “quote” suggests.
 func networkOf(t *testing.T, path string) *network.Network {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -118,8 +118,8 @@ func networkOf(t *testing.T, path string) *network.Network {
 	return d.Network
 }
 
-// TestPassagesFileHoldsNoText checks that the file has no words of the source but
-// the quotes, and what their authors gave with them.
+// TestPassagesFileHoldsNoText checks that the file has no words of the source except
+// the quotes, prefixes and suffixes in the author's file.
 func TestPassagesFileHoldsNoText(t *testing.T) {
 	data, err := site.PassagesFile(networkOf(t, "../test/anchor/testdata/harbour.txt"))
 	if err != nil {

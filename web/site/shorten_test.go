@@ -33,16 +33,16 @@ func TestShorten(t *testing.T) {
 	}
 }
 
-// quote returns a quote of a passage whose last link is to another.
+// quote returns the markup of a passage's quote, with a last link to another passage.
 func quote(passage, link string) string {
 	return `<blockquote class="passage" data-passage="` + passage + `" lang="en"><p>“words”</p><footer>WSJ · <a href="#e-` + link + `">4</a></footer></blockquote>`
 }
 
-// left are the ids that the page's script gives back, and white space.
+// left matches the ids that the page's script restores, and white space.
 var left = regexp.MustCompile(` data-(?:id|passage)="[^"]*"|\s`)
 
-// parsed returns the markup that a browser makes of some, without the ids that may be
-// left out.
+// parsed returns markup after parsing as in a browser, without the ids that may be
+// omitted.
 func parsed(t *testing.T, markup string) string {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(markup))

@@ -36,9 +36,9 @@ export const MEASURES = Object.freeze(['degree', 'betweenness', 'reach']);
  */
 
 /**
- * A field of the state: its kind, see kind.js; the set of known values that it must
- * be in; the parameter of the page's address and the attribute of <proxy-network>
- * that set it. An empty text means none.
+ * A field of the state: its kind, see kind.js; the set of known values that it must be
+ * in; the parameter of the page's address and the attribute of <proxy-network> that set
+ * it. An empty text means none.
  * @typedef {object} Field
  * @property {keyof State} name
  * @property {'id'|'list'|'date'|'ends'|'measure'|'view'} kind

@@ -13,7 +13,8 @@ test('camera: the whole layout, a view within its limits, what a step zooms to',
   assert.equal(viewOf(place, limits, /** @type {any} */ ({ view: { x: 1, y: 2, zoom: 100 } }), null, null).zoom, 8);
   const { x, y, zoom } = viewOf(place, limits, none, [100, 400, 100, 100], null);
   assert.equal(zoom, 1.75);
-  // The middle of the box is in the middle of what is not covered, 150 pixels above that of the area.
+  // The centre of the box is at the centre of the uncovered part, 150 pixels above the
+  // centre of the area.
   assert.deepEqual([x, y], [150, 450 + 150 / 1.75]);
 });
 

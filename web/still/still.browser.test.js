@@ -9,7 +9,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-/** Where a node is drawn in the still picture, in CSS pixels, and how opaque. @param {Page} page @param {string} id */
+/** The position of a node in the still picture in CSS pixels, and its opacity. @param {Page} page @param {string} id */
 const drawn = (page, id) => page.evaluate((id) => {
   const box = /** @type {Element} */ (document.querySelector(`.poster-tall rect[data-node="${id}"]`));
   const { x, y, width, height } = box.getBoundingClientRect();
@@ -58,7 +58,7 @@ test('still picture: mode=picture loads no graph, on a desktop either', async (t
 test('still picture: after two crashes the graph is not started again', async (t) => {
   const page = await open(t, {
     still: true,
-    prepare: (page) => page.evaluateOnNewDocument(() => history.replaceState({ running: true, crashes: 1 }, '')), // as a page finds it that was ended while the graph ran
+    prepare: (page) => page.evaluateOnNewDocument(() => history.replaceState({ running: true, crashes: 1 }, '')), // the state after a page ended while the graph ran
   });
   await until(page, 'the picture', () => document.documentElement.dataset.viewer === 'failed');
   assert.match(await page.$eval('#status', (status) => status.textContent ?? ''), /\S/);

@@ -20,15 +20,16 @@ const module = "proxynet"
 // can't be tested on a host without one.
 const ebiten = "github.com/hajimehoshi/ebiten/v2"
 
-// imports lists what the files of one folder may import. Test files are exempt.
+// imports lists the packages that the files of one folder may import. Test files are
+// exempt.
 type imports struct {
 	own     []string // folders of this module; FOLDER/* for each in that folder
-	modules []string // of others; anyModule for all but ebiten
+	modules []string // of other modules; anyModule for all except ebiten
 	js      bool     // syscall/js, which ties the package to the browser
 }
 
-// anyModule allows every module: for code that runs on the host only, so that
-// its size does not reach readers.
+// anyModule allows every module: for code that runs on the host only, whose size does
+// not affect readers.
 const anyModule = "*"
 
 // allowed is the table of imports: the model does not depend on drawing, drawing
@@ -45,8 +46,8 @@ var allowed = map[string]imports{
 	"network/file":      {own: []string{"network", "network/fold", "network/message", "network/visible", "network/file/datetext", "network/file/slip"}, modules: []string{anyModule}},
 	"network/file/lint": {own: []string{"network", "network/file", "network/file/review", "network/fold", "network/message", "network/visible"}, modules: []string{anyModule}},
 
-	// An author's text: what is in it, and edits of it. All but authoring read and
-	// write no file.
+	// An author's text: its content, and edits of it. Only authoring reads and writes
+	// files.
 	"network/file/datetext":  {own: []string{"network", "network/message"}, modules: []string{"golang.org/x/text"}},
 	"network/file/slip":      {own: []string{"network/message"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/suggest":   {own: []string{"network", "network/file", "network/file/datetext", "network/file/lint"}},
@@ -54,13 +55,13 @@ var allowed = map[string]imports{
 	"network/file/intake":    {own: []string{"network/message", "network/visible"}, modules: []string{anyModule}, js: true}, // in a browser, its decoders
 	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review", "network/message"}, modules: []string{anyModule}},
 
-	// What colleagues do with a network: sign its claims, compare versions, propose.
+	// Work of colleagues: signing claims, comparing versions, proposals.
 	"network/file/claims":   {own: []string{"network"}},
 	"network/file/compare":  {own: []string{"network", "network/file/claims"}},
 	"network/file/review":   {own: []string{"network", "network/file", "network/file/claims", "network/message", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/proposal": {own: []string{"network", "network/file", "network/message", "network/visible"}},
 
-	// A format knows what formats share, and no other format.
+	// A format may import shared packages, but no other format.
 	"network/format":                   {own: []string{"network", "network/file", "network/format/*", "network/format/internal/*"}},
 	"network/format/*":                 {own: []string{"network", "network/file", "network/format/internal/*"}},
 	"network/format/claims":            {own: []string{"network", "network/format/internal/*", "network/format/xlsx"}},
@@ -155,7 +156,7 @@ var allowed = map[string]imports{
 	".": {own: []string{"network/visible", "web/cli"}},
 }
 
-// rowOf returns the row of the table that is about a folder, and whether there is one.
+// rowOf returns the row of the table for a folder, and whether there is one.
 func rowOf(folder string) (imports, bool) {
 	if may, listed := allowed[folder]; listed {
 		return may, true
@@ -164,7 +165,7 @@ func rowOf(folder string) (imports, bool) {
 	return may, listed
 }
 
-// about reports whether the name of a folder, or FOLDER/*, is about a folder.
+// about reports whether a row's name, a folder or FOLDER/*, covers a folder.
 func about(pattern, folder string) bool {
 	matched, err := path.Match(pattern, folder)
 	return matched && err == nil
@@ -206,8 +207,8 @@ func list(names []string) string {
 	return "only " + strings.Join(names, ", ")
 }
 
-// TestImports checks every Go file of the module, regardless of build tags, and
-// that each row of the table is about a folder that holds some.
+// TestImports checks every Go file of the module, regardless of build tags, and that
+// each row of the table covers a folder with Go files.
 func TestImports(t *testing.T) {
 	module := os.DirFS(root)
 	folders := map[string]bool{}
@@ -259,7 +260,7 @@ rows:
 	}
 }
 
-// ignored reports whether a folder of that name holds no package of ours.
+// ignored reports whether folders of this name have no packages of the module.
 func ignored(folder string) bool {
 	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") ||
 		slices.Contains([]string{"testdata", "vendor", "node_modules", "dist"}, folder)

@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// TestServe_UnderAttack sends what attackers send, all at once: the server answers
-// each with an error, stays small, and then serves as before.
+// TestServe_UnderAttack sends attackers' requests, all at once: the server answers each
+// with an error, uses little memory, and then serves as before.
 func TestServe_UnderAttack(t *testing.T) {
 	a := attack(t)
 	before := memory(t, a)
@@ -44,7 +44,7 @@ func (a *attacked) waysOut(t *testing.T) {
 		"/link.txt", "/out/", "/out/secret.txt", "/sub", "/sub/", "/assets/", "/assets", "/.", "/..", "/?../secret.txt=/../secret.txt", "*",
 	} {
 		status, body := a.ask(t, "GET "+path)
-		whole := strings.HasPrefix(path, "/?") && status == 200 && body == "<!doctype html>" // what is asked after ? is not asked for
+		whole := strings.HasPrefix(path, "/?") && status == 200 && body == "<!doctype html>" // the part after ? is not requested
 		if !whole && (status < 400 || status >= 500) || strings.Contains(body, secret) || strings.Contains(body, "root:") || strings.Contains(body, "page.html") {
 			t.Errorf("%s: got status %d and %q", path, status, body)
 		}
@@ -83,7 +83,7 @@ func (a *attacked) malformed(t *testing.T) {
 	}
 }
 
-// names: a page whose name was made to lead to this machine reads nothing.
+// names: a page whose host name was made to resolve to this machine reads nothing.
 func (a *attacked) names(t *testing.T) {
 	t.Parallel()
 	_, port, _ := net.SplitHostPort(a.address)
@@ -105,7 +105,7 @@ func (a *attacked) ranges(t *testing.T) {
 	for _, test := range []struct {
 		ranges string
 		status int
-		most   int // bytes of the answer
+		most   int // bytes of the response
 	}{
 		{"bytes=1-2", 206, 2}, {"bytes=-3", 206, 3}, {"bytes=14-99", 206, 1},
 		{"bytes=99-", 416, 99}, {"bytes=2-1", 416, 99}, {"bytes=a-b", 416, 99}, {"bytes=-", 416, 99}, {"lines=1-2", 416, 99},
@@ -120,7 +120,7 @@ func (a *attacked) ranges(t *testing.T) {
 	}
 }
 
-// slow: requests that come a byte at a time, and never end, are ended.
+// slow: requests that arrive a byte at a time and never end are aborted.
 func (a *attacked) slow(t *testing.T) {
 	t.Parallel()
 	done := make(chan error)
@@ -139,7 +139,7 @@ func (a *attacked) slow(t *testing.T) {
 		go func() {
 			_, err := io.Copy(io.Discard, c)
 			if n, ok := err.(net.Error); !ok || !n.Timeout() {
-				err = nil // closed in this way or that
+				err = nil // closed in either way
 			}
 			done <- err
 		}()
@@ -151,7 +151,7 @@ func (a *attacked) slow(t *testing.T) {
 	}
 }
 
-// deaf: many ask for a large file and read none of it.
+// deaf: many clients request a large file and never read it.
 func (a *attacked) deaf(t *testing.T) {
 	t.Parallel()
 	for range 50 {

@@ -9,8 +9,7 @@ import (
 	"proxynet/web/cli"
 )
 
-// TestAuthoring starts a network for a saved page and changes its file, as an
-// author does.
+// TestAuthoring starts a network for a saved page and changes its file, like an author.
 func TestAuthoring(t *testing.T) {
 	dir := t.TempDir()
 	in := func(name string) string { return filepath.Join(dir, name) }
@@ -40,7 +39,7 @@ relations:
 	steps := []struct {
 		args   []string
 		status int
-		want   string // in what is printed
+		want   string // part of the output
 	}{
 		{[]string{"new", in("quay"), "--article", in("saved.html")}, cli.Done, "was made from a web page: read it through once"},
 		{[]string{"check", network}, cli.Failure, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},

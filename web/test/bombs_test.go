@@ -13,14 +13,13 @@ import (
 	"time"
 )
 
-// What a small machine can take. Time is that of the processor, since tests run in
-// parallel.
+// Limits for a small machine. Times are CPU times, since tests run in parallel.
 const (
 	mostSeconds = 10
 	mostMemory  = 1 << 30 // bytes, at the peak
 )
 
-// header begins a network's file.
+// header is the start of a network's file.
 const header = "format: 1\nid: t\ntitle: T\nsummary: S\nlang: en\nroot: a\n"
 
 // quoting returns a network with a passage for each quote.
@@ -61,9 +60,10 @@ func words(r *rand.Rand, n int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestCommands_BearBombs runs the command on inputs that are broken, or made to take the machine:
-// it ends with an error that says why, in bounded time and memory.
-func TestCommands_BearBombs(t *testing.T) {
+// TestCommands_SurviveBombs runs the command on invalid inputs and on inputs
+// designed to exhaust the machine: it ends with an error that names the cause, in
+// bounded time and memory.
+func TestCommands_SurviveBombs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reading inputs as large as the limits allow takes half a minute; make test runs it")
 	}
@@ -85,7 +85,7 @@ func TestCommands_BearBombs(t *testing.T) {
 	for _, test := range []struct {
 		name, args    string
 		file, article string
-		want          string // in what it says
+		want          string // part of the output
 	}{
 		{"YAML of empty records", check, header + "nodes: [" + repeat("{},", 5_500_000) + "]", "", "more than 4000000 values"},
 		{"YAML of words", check, header + "nodes: [" + repeat("a,", 8_000_000) + "]", "", "more than 4000000 values"},
@@ -125,7 +125,7 @@ func TestCommands_BearBombs(t *testing.T) {
 			c.Dir = dir
 			c.Env = append(os.Environ(), "GOMAXPROCS=2")
 			hung := time.AfterFunc(5*time.Minute, func() { c.Process.Kill() })
-			out, _ := c.CombinedOutput() // its status is looked at
+			out, _ := c.CombinedOutput() // its status is checked
 			hung.Stop()
 			if status := c.ProcessState.ExitCode(); status != 1 && test.want != "[uncited-name]" {
 				t.Errorf("the status is %d, want 1", status)
@@ -135,7 +135,8 @@ func TestCommands_BearBombs(t *testing.T) {
 			}
 			usage := c.ProcessState.SysUsage().(*syscall.Rusage)
 			seconds, memory := (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds(), usage.Maxrss<<10
-			// The peak is at least that of this test, of which the process was forked.
+			// The peak is at least that of this test, from which the process was
+			// forked.
 			t.Logf("%.1f s, %d MB", seconds, memory>>20)
 			if seconds > mostSeconds || memory > mostMemory {
 				t.Errorf("it took %.1f s and %d MB, want at most %d s and %d MB", seconds, memory>>20, mostSeconds, mostMemory>>20)

@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-// Files of the repository, as seen from its top, where commands run.
+// Files of the repository, relative to its root, where commands run.
 const (
 	soundNetwork = "network/file/testdata/harbour.yaml"
 	soundArticle = "network/file/testdata/harbour.txt"
@@ -38,8 +38,8 @@ const (
 	anyDOT       = "network/format/dot/testdata/graph.dot"
 )
 
-// command returns the command with its arguments, to be started at the top of
-// the repository.
+// command returns the command with its arguments, to be run in the root of the
+// repository.
 func command(args ...string) *exec.Cmd {
 	c := exec.Command(program, args...)
 	c.Dir = root

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// root is the top of the repository, seen from this folder.
+// root is the root of the repository, relative to this folder.
 const root = "../.."
 
 // documentation is the page that lists the dependencies.
@@ -77,7 +77,7 @@ func TestDependencies_NamesGoModules(t *testing.T) {
 		name := regexp.MustCompile(`/v\d+$`).ReplaceAllString(strings.TrimPrefix(path, "github.com/"), "")
 		found := row(t, name)
 		if found == "" {
-			found = row(t, strings.Split(name, "/")...) // of several by one author
+			found = row(t, strings.Split(name, "/")...) // of several modules by one author
 		}
 		if found == "" {
 			t.Errorf("%s is missing from "+documentation, path)

@@ -1,6 +1,6 @@
-// Package test holds the tests of the whole and what they need: the command under
-// attack, killed or given inputs at the limits; the rules of imports and dependencies.
-// A test of one package or control is beside it instead.
+// Package test has the tests of the whole program and their tools: the command under
+// attack, killed, or with inputs at its limits; the rules for imports and dependencies.
+// Tests of one package or control are beside it instead.
 //
 // The folders hold no product code:
 //

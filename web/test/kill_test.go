@@ -26,9 +26,9 @@ func forever(one, other string) *exec.Cmd {
 	return c
 }
 
-// TestWriters_KilledAtAnyInstant kills the commands that write while they replace
-// what one call wrote by what another writes: every file is one or the other.
-// The tests of web/site kill builds of sites.
+// TestWriters_KilledAtAnyInstant kills the writing commands while each of two calls
+// replaces the output of the other: every file must be complete, from one of them. The
+// tests of web/site/publish kill builds of sites.
 func TestWriters_KilledAtAnyInstant(t *testing.T) {
 	for _, test := range []struct{ name, one, other string }{
 		{"new", "new OUT --force --article " + soundArticle, "new OUT --force --lang fr --article " + soundArticle},
@@ -58,13 +58,13 @@ func TestWriters_KilledAtAnyInstant(t *testing.T) {
 					t.Fatal(err)
 				}
 				for start := time.Now(); maps.EqualFunc(before, identities(t, dir), os.SameFile) && time.Since(start) < 10*time.Second; {
-					time.Sleep(time.Millisecond) // until the program, which a busy machine starts slowly, has written something
+					time.Sleep(time.Millisecond) // until the program, which may start slowly, has written something
 				}
 				time.Sleep(time.Duration(random.IntN(100)) * time.Millisecond)
 				if err := syscall.Kill(-c.Process.Pid, syscall.SIGKILL); err != nil {
 					t.Fatal(err)
 				}
-				c.Wait() // it was killed
+				c.Wait() // killed
 				for name, data := range contents(t, dir) {
 					isOne, isOther := bytes.Equal(data, one[name]), bytes.Equal(data, other[name])
 					if !isOne && !isOther {
@@ -95,7 +95,7 @@ func identities(t *testing.T, dir string) map[string]os.FileInfo {
 	return files
 }
 
-// contents returns the files in a folder, but those that were begun and not ended.
+// contents returns the files in a folder, except unfinished temporary files.
 func contents(t *testing.T, dir string) map[string][]byte {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

@@ -1,4 +1,4 @@
-// Chance for tests and benchmarks, the same in each run.
+// Pseudorandom numbers for tests and benchmarks, the same in each run.
 
 /** A generator of numbers in [0, 1): Mulberry32, by Tommy Ettinger, public domain. @param {number} seed */
 export function randomFrom(seed) {

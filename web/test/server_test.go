@@ -22,8 +22,8 @@ import (
 
 const (
 	secret  = "a secret beside the site"
-	large   = 32 << 20         // bytes of a file that no socket's buffer holds
-	patient = 60 * time.Second // nothing that is waited for takes as long
+	large   = 32 << 20         // bytes of a file larger than any socket's buffer
+	patient = 60 * time.Second // longer than anything the tests wait for
 )
 
 // attacked is a server that runs as a process of its own.
@@ -32,7 +32,7 @@ type attacked struct {
 	address string // host and port
 }
 
-// attack starts a server of a site beside which there are secrets.
+// attack starts a server of a site in a folder beside secret files.
 func attack(t *testing.T) *attacked {
 	t.Helper()
 	parent := t.TempDir()
@@ -67,7 +67,7 @@ func attack(t *testing.T) *attacked {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		c.Process.Kill() // where it hasn't ended
+		c.Process.Kill() // if it hasn't ended
 		c.Wait()
 	})
 	line, err := bufio.NewReader(out).ReadString('\n')
@@ -78,7 +78,7 @@ func attack(t *testing.T) *attacked {
 	return &attacked{c, found[1]}
 }
 
-// dial opens a connection that no test waits on for ever.
+// dial opens a connection with a deadline.
 func (a *attacked) dial(t *testing.T) *net.TCPConn {
 	t.Helper()
 	c, err := net.Dial("tcp", a.address)
@@ -90,7 +90,7 @@ func (a *attacked) dial(t *testing.T) *net.TCPConn {
 	return c.(*net.TCPConn)
 }
 
-// send sends bytes as they are, and returns the answer's status and its body.
+// send sends raw bytes and returns the status and body of the response.
 func (a *attacked) send(t *testing.T, request string) (status int, body string) {
 	t.Helper()
 	c := a.dial(t)
@@ -105,13 +105,13 @@ func (a *attacked) send(t *testing.T, request string) (status int, body string) 
 	return response.StatusCode, string(data)
 }
 
-// ask is send for a request of which only the first line is of interest.
+// ask sends a request with the given first line.
 func (a *attacked) ask(t *testing.T, line string, headers ...string) (status int, body string) {
 	t.Helper()
 	return a.send(t, line+" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"+strings.Join(append(headers, "\r\n"), "\r\n"))
 }
 
-// memory returns how much the server holds, 0 where the system doesn't tell.
+// memory returns the server's memory, or 0 if the system doesn't report it.
 func memory(t *testing.T, a *attacked) int {
 	t.Helper()
 	if runtime.GOOS != "linux" {

@@ -15,8 +15,8 @@ import (
 	"time"
 )
 
-// TestServe_FinishesWhenInterrupted signals a server that is sending a file: it
-// sends the rest, ends with status 0 and frees its port.
+// TestServe_FinishesWhenInterrupted sends a signal to a server that is sending a file:
+// it sends the rest, exits with status 0 and frees its port.
 func TestServe_FinishesWhenInterrupted(t *testing.T) {
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
 		t.Run(signal.String(), func(t *testing.T) {
@@ -57,8 +57,8 @@ func TestServe_FinishesWhenInterrupted(t *testing.T) {
 	}
 }
 
-// TestServe_StopsWhileReadingAPipe gives the server a network or an article that is a
-// pipe without a writer: it starts, reports the pipe, and stops on a signal.
+// TestServe_StopsWhileReadingAPipe serves a network or an article that is a pipe
+// without a writer: the server starts, reports the pipe, and stops on a signal.
 func TestServe_StopsWhileReadingAPipe(t *testing.T) {
 	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		for _, pipe := range []string{"network.yaml", "article.txt"} {

@@ -15,12 +15,11 @@ import (
 	"proxynet/network/visible"
 )
 
-// hostile is text that clears a terminal, names its window, turns the reading
-// direction and hides itself; every part of it in each form that a file can give.
+// hostile is text that clears a terminal, sets its title, changes the reading direction
+// and hides itself, with each part in every form that a file can have.
 const hostile = "\x1b[2J\x1b]0;PWNED\x07\u009b31m\u202eevil\u202c\u2066x\u2069\u200b\u200e\u061c\U000E0041\u2028{0}\x7f\r"
 
-// onlyText fails the test if what is printed holds anything that a terminal
-// obeys or nobody sees.
+// onlyText fails the test if output has control characters or invisible characters.
 func onlyText(t *testing.T, what, printed string) {
 	t.Helper()
 	for _, c := range printed {
@@ -30,8 +29,8 @@ func onlyText(t *testing.T, what, printed string) {
 	}
 }
 
-// TestTerminal_GetsNoControlCharacters takes hostile ids, names, heads, texts and
-// names of files through every verb that prints.
+// TestTerminal_GetsNoControlCharacters passes hostile ids, names, headers, texts and
+// file names through every verb that prints.
 func TestTerminal_GetsNoControlCharacters(t *testing.T) {
 	dir := t.TempDir()
 	put := func(name, text string) string {
@@ -101,8 +100,8 @@ func TestTerminal_GetsNoControlCharacters(t *testing.T) {
 	}
 }
 
-// TestQuote_CanBePasted quotes a hostile article, and reads what is printed as
-// YAML: it is the article's own text. Persian stays as it is written.
+// TestQuote_CanBePasted quotes a hostile article and decodes the output as YAML: it
+// must be the article's text. Persian is not escaped.
 func TestQuote_CanBePasted(t *testing.T) {
 	article := filepath.Join(t.TempDir(), "article.txt")
 	words := "the order " + strings.ReplaceAll(hostile, "\r", "") + " to the general"
@@ -133,8 +132,8 @@ func TestExport_IsNotEscaped(t *testing.T) {
 	}
 }
 
-// TestNew_LeavesOutRefusedCharacters begins a network for a hostile article.
-func TestNew_LeavesOutRefusedCharacters(t *testing.T) {
+// TestNew_OmitsRefusedCharacters starts a network for a hostile article.
+func TestNew_OmitsRefusedCharacters(t *testing.T) {
 	dir := t.TempDir()
 	article := filepath.Join(dir, "a.txt")
 	if err := os.WriteFile(article, []byte("The "+strings.ReplaceAll(hostile, "\r", "")+" Harbour\nAnna Berg runs it.\n"), 0o644); err != nil {
@@ -159,8 +158,8 @@ func TestNew_LeavesOutRefusedCharacters(t *testing.T) {
 	}
 }
 
-// TestQuote_FailsOnAFullDisk checks that a command whose output the device refuses
-// says so.
+// TestQuote_FailsOnAFullDisk checks that a command reports a failed write to its
+// output.
 func TestQuote_FailsOnAFullDisk(t *testing.T) {
 	device, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if errors.Is(err, os.ErrNotExist) {

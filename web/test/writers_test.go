@@ -12,16 +12,16 @@ import (
 	"testing"
 )
 
-// TestWriters_AreListed checks that only the files named here write files: what users
-// keep is written by the functions that write it whole.
+// TestWriters_AreListed checks that only the listed source files write files, so that
+// users' files are always written atomically.
 func TestWriters_AreListed(t *testing.T) {
 	may := []string{
-		"network/file/write.go",           // writes a file whole
-		"network/file/regular.go",         // opens files to read them
-		"web/site/publish/write.go",       // writes a folder whole
-		"web/site/publish/stage.go",       // what it is written in
+		"network/file/write.go",           // writes a file atomically
+		"network/file/regular.go",         // opens files for reading
+		"web/site/publish/write.go",       // writes a folder atomically
+		"web/site/publish/stage.go",       // its temporary folder
 		"web/site/lighter/prepare.go",     // a cache
-		"web/test/bench/generate/main.go", // what benchmarks read
+		"web/test/bench/generate/main.go", // input of benchmarks
 	}
 	writes := []string{"WriteFile", "Create", "OpenFile", "Rename", "Truncate"}
 	var found []string

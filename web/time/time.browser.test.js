@@ -7,7 +7,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-/** What the slider says. @param {Page} page */
+/** The slider's accessible text. @param {Page} page */
 const says = (page) => page.$eval('#time-slider', (e) => e.getAttribute('aria-valuetext'));
 
 test('timeline: the slider moves from date to date and announces them', async (t) => {

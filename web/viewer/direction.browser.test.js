@@ -13,7 +13,7 @@ import { launch, serve, Tester } from '../test/browser/browser.js';
 
 const run = promisify(execFile);
 
-/** Persian, Arabic, Hebrew, mixed and Latin; those of the last row are broken into lines. */
+/** Persian, Arabic, Hebrew, mixed and Latin labels; those in the last row are wrapped. */
 const LABELS = [
   '"נמל" בע״מ', '2. לשכת המסחר', '(سپاه) قدس', 'IRGC سپاه', '!שלום', 'سپاه قدس', 'Bank (شعبه)', 'سپاه (IRGC)', '– לשכה', 'شرکت «نمونه»',
   'حزب الله (لبنان)', '«النهضة»', '3. مجلس', 'وزارة الدفاع!', '50% شركة', 'C++ קבוצה', 'בנק 2000', 'ABC אבג 123', '[כתב עת]', 'ל.מ.ד.',
@@ -40,7 +40,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Where a text has its ink: for each column of its picture, the rows that have it, from its first column to its last. @param {Pick<PNG, 'width'|'height'|'data'>} png */
+/** The ink of a text: for each column from its first to its last, the rows with ink. @param {Pick<PNG, 'width'|'height'|'data'>} png */
 function columns({ width, height, data }) {
   const dark = (/** @type {number} */ at) => data[at] + data[at + 1] + data[at + 2] < 384;
   const all = Array.from({ length: width }, (_, x) => Array.from({ length: height }, (_, y) => dark(4 * (y * width + x))));
@@ -48,7 +48,7 @@ function columns({ width, height, data }) {
   return all.slice(inked.indexOf(true), inked.lastIndexOf(true) + 1);
 }
 
-/** What share of the ink of two pictures is not in the other, the best of a few shifts. @param {boolean[][]} a @param {boolean[][]} b */
+/** The share of ink of two pictures that is not in the other one, minimised over a few shifts. @param {boolean[][]} a @param {boolean[][]} b */
 function apart(a, b) {
   let best = 1;
   for (let dx = -3; dx <= 3; dx++) {
@@ -67,7 +67,7 @@ function apart(a, b) {
   return best;
 }
 
-/** The most that two renderings of the same text differ: antialiasing differs. */
+/** The maximum difference of two renderings of the same text; their antialiasing differs. */
 const SAME = 0.45;
 
 test('labels: have the direction of HTML in the SVG and in the canvas', { timeout: 280_000 }, async () => {
@@ -80,13 +80,13 @@ test('labels: have the direction of HTML in the SVG and in the canvas', { timeou
     return network.layouts[0].places.map((/** @type {{lines: string[]}} */ place) => place.lines);
   });
   assert.ok(lines.some((/** @type {string[]} */ all) => all.length > 1), 'no label is broken');
-  /** The two texts, of one picture. */
+  /** The two texts in one picture. */
   const shot = async () => {
     const both = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 160 }, captureBeyondViewport: false })));
     return [0, 100].map((top) => columns({ width: 1200, height: 60, data: both.data.subarray(4 * 1200 * top) }));
   };
 
-  // The page's SVG, text by text.
+  // The page's SVG, one text at a time.
   const drawn = await page.evaluate(() => [...document.querySelectorAll('.poster-wide a[data-select]')].filter((link) => link.querySelector('text')).map((link) => ({
     id: link.getAttribute('data-select') ?? '', texts: [...link.querySelectorAll('text')].map((text) => text.outerHTML),
   })));

@@ -16,7 +16,7 @@ let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());
 
-/** What a reader without the live picture still has. @param {Page} page */
+/** Checks what a reader without the live picture has. @param {Page} page */
 async function quiet(page) {
   await until(page, 'the failure', () => document.documentElement.dataset.viewer === 'failed');
   const shown = await page.evaluate(() => ({
@@ -34,14 +34,14 @@ async function quiet(page) {
   await until(page, 'the passages of Hezbollah', () => document.querySelector('#detail [data-passage="p18-hezbollah"]') !== null);
 }
 
-/** What a script gets. @param {Page} page */
+/** Checks the API of a script. @param {Page} page */
 async function refused(page) {
   const ready = await page.evaluate(() => window.proxynet.ready.then(() => 'resolved', (/** @type {Error} */ error) => error.message));
   assert.notEqual(ready, 'resolved');
 }
 
 /**
- * Answers the requests whose address matches.
+ * Intercepts the requests whose address matches.
  * @param {RegExp} address
  * @param {(request: HTTPRequest) => void} answer
  */
@@ -92,7 +92,7 @@ test('fallback: the program fails while it runs', async () => {
   const { page } = await tester.open({
     still: true,
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
-      // A message that throws in the page makes the program panic.
+      // A throwing handler in the page makes the program panic.
       Object.defineProperty(globalThis, 'proxynetHost', {
         configurable: true,
         get: () => undefined,
@@ -108,7 +108,7 @@ test('fallback: the program fails while it runs', async () => {
   await page.close();
 });
 
-/** How a host answers for one file, by what is wrong with it. @type {Record<string, [RegExp, (response: ServerResponse) => void]>} */
+/** Faulty responses of a host for one file, by description. @type {Record<string, [RegExp, (response: ServerResponse) => void]>} */
 const HOSTS = {
   'the connection breaks while the program arrives': [/\.wasm$/, (response) => {
     const whole = program();
@@ -139,7 +139,7 @@ for (const [name, [file, answer]] of Object.entries(HOSTS)) {
 }
 
 test('fallback: no memory for the program', async () => {
-  // In pages of 64 KiB: less than the program needs to start.
+  // In pages of 64 KiB; less than the program needs to start.
   const browser = await launch('--js-flags=--wasm-max-mem-pages=64');
   const { page } = await new Tester(browser, tester.address, () => {}).open({ still: true });
   await quiet(page);
@@ -153,7 +153,7 @@ test('fallback: no WebGL', async () => {
   await browser.close();
 });
 
-/** Takes the graphics away, and records what the page shows from then on: some of it is visible for half a second only. @param {Page} page */
+/** Loses the graphics context and records what the page shows from then on, since some of it is visible for half a second only. @param {Page} page */
 const lose = (page) => page.$eval('body > canvas', (canvas) => {
   /** @type {{viewer?: string, poster?: boolean}[]} */
   const shown = [];
@@ -168,7 +168,7 @@ const lose = (page) => page.$eval('body > canvas', (canvas) => {
 test('context loss: the graph restarts with the same state, and not a fourth time', { timeout: 170_000 }, async () => {
   const { page } = await tester.open({ path: '#select=hezbollah' });
   for (let time = 1; time <= 3; time++) {
-    // The second time while the page changes its size, as when a phone is turned.
+    // The second time while the page is resized, as when a phone is rotated.
     await Promise.all([lose(page), time === 2 && page.setViewport({ width: 1000, height: 700 })]);
     await until(page, `the live picture after loss ${time}`, () => Reflect.get(window, 'shown').length > 1 && document.documentElement.dataset.viewer === 'live');
     const [first] = await page.evaluate(() => Reflect.get(window, 'shown'));

@@ -1,4 +1,4 @@
-// The layout of a large network that came as a draft.
+// Refining the draft layout of a large network.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -28,7 +28,7 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** How far nodes have moved from where they were, on average. @param {Record<string, {x: number, y: number}>} from @param {Record<string, {x: number, y: number}>} to */
+/** The average distance that nodes have moved. @param {Record<string, {x: number, y: number}>} from @param {Record<string, {x: number, y: number}>} to */
 function moved(from, to) {
   const ids = Object.keys(from);
   return ids.reduce((sum, id) => sum + Math.hypot(to[id].x - from[id].x, to[id].y - from[id].y), 0) / ids.length;

@@ -12,12 +12,12 @@ let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());
 
-/** The quotes that the panel shows. @param {Page} page */
+/** The quotes in the panel. @param {Page} page */
 const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((quote) => quote.getAttribute('data-passage')));
 
 /**
- * Every node in the visible static picture: the middle of its box and, for a frame, the area of its title, which is
- * its target.
+ * Every node in the visible static picture: the centre of its box or, for a frame, the
+ * area of its title, which is its target.
  *
  * @param {Page} page
  */
@@ -62,7 +62,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
     const share = difference(one, two, { x: 0, y: 0, width: one.width, height: one.height });
     assert.ok(share < 0.02, `${(share * 100).toFixed(2)} % of the pixels differ`);
     assert.ok(share > 0, 'the two pictures are one and the same');
-    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels but many of its box: shifted by half a pixel, 10% differ
+    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels but many of its box's: shifted by half a pixel, 10% differ
       const share = difference(one, two, { x: Math.ceil(x - clip.x - width / 2), y: Math.ceil(y - clip.y - height / 2), width: Math.floor(width), height: Math.floor(height) });
       assert.ok(share < 0.07, `${(share * 100).toFixed(1)} % of the pixels of ${id} differ`);
     }
@@ -71,7 +71,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
   });
 }
 
-/** Keeps a page's script back until the page is drawn without it, as on a slow connection. @param {Page} page */
+/** Delays a page's script until the page has been drawn without it, as on a slow connection. @param {Page} page */
 async function drawnFirst(page) {
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
@@ -139,8 +139,9 @@ test('viewer: the compiled program can be cached, and a click on a node shows it
   await page.close();
 });
 
-// TestHitFindsEveryRelation, in viz/scene, clicks at the spot of every relation in every
-// format, and TestCardLeavesThePointer sees that what opens there leaves it free.
+// TestHitFindsEveryRelation in viz/scene clicks the position of every relation in every
+// format, and TestCardLeavesThePointer checks that the card opened there leaves it
+// free.
 test('viewer: a click on a relation shows its passages, and nothing of the page covers any relation', async () => {
   const { page, errors } = await tester.open();
   const network = await (await fetch(await page.$eval('meta[name="proxynet-network"]', (meta) => new URL(/** @type {HTMLMetaElement} */ (meta).content, document.baseURI).href))).json();
@@ -206,7 +207,7 @@ test('viewer: a drag moves a node and its neighbors, and a double click resets i
     assert.ok(moved > 1, `the neighbour ${id} moved by ${moved}`);
   }
   assert.equal((await stateOf(page)).select, null);
-  for (let tries = 1, off = Infinity; off >= 3; tries++) { // on a slow machine a frame takes longer than a double click may
+  for (let tries = 1, off = Infinity; off >= 3; tries++) { // on a slow machine a frame takes longer than the limit for a double click
     await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
     await pause(100);
     await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });

@@ -1,4 +1,4 @@
-// Events in the life of an open page, which the graph survives.
+// Events around an open page that the graph must survive.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -11,7 +11,7 @@ let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());
 
-/** Sees that a click still selects. @param {Page} page @param {string} id */
+/** Checks that a click still selects. @param {Page} page @param {string} id */
 async function lives(page, id) {
   await settled(page);
   const { x, y } = (await positionsOf(page))[id];

@@ -1,4 +1,4 @@
-// Panning and zooming the graph with taps of one finger.
+// Panning and zooming the graph with single taps.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -29,7 +29,7 @@ const buttonsOf = (page) => page.evaluate(() => {
   };
 });
 
-/** Presses a button in the page's middle of it. @param {Page|Frame} page @param {string} selector */
+/** Clicks the centre of a button. @param {Page|Frame} page @param {string} selector */
 const press = async (page, selector) => {
   for (const button of await page.$$(selector)) if (await button.isVisible()) return button.tap();
   throw new Error(`${selector} is not to be seen`);

@@ -33,13 +33,13 @@ func content(t *testing.T, path string) string {
 	return string(data)
 }
 
-// TestStart begins a network for a saved page: the text is clean, the captions
-// are apart, and the file says what the page says of itself.
+// TestStart starts a network for a saved page: the text is clean, captions are
+// separate, and the file has the page's metadata.
 func TestStart(t *testing.T) {
 	dir := t.TempDir()
 	saved := filepath.Join(dir, "saved.html")
 	write(t, saved, page)
-	for _, folder := range []string{"quay", "."} { // beside the page, too
+	for _, folder := range []string{"quay", "."} { // a copy beside the page too
 		written, notes, err := authoring.Start(filepath.Join(dir, folder), saved, "", false, start)
 		if err != nil {
 			t.Fatal(err)
@@ -69,7 +69,7 @@ func TestStart(t *testing.T) {
 	}
 }
 
-func TestStartLeavesCleanTextAsItIs(t *testing.T) {
+func TestStartKeepsCleanText(t *testing.T) {
 	dir := t.TempDir()
 	text := "Who owns the quay\n\nQuay Holdings belongs to Tolland Trust.\r\n"
 	write(t, filepath.Join(dir, "a.txt"), text)
@@ -93,7 +93,7 @@ func TestStartRefuses(t *testing.T) {
 	}
 }
 
-// network is a small one with a date in words and without paragraph numbers.
+// network is a small network with a date in words and without paragraph numbers.
 const network = `format: 1
 id: quay
 title: Who owns the quay
@@ -214,7 +214,7 @@ func TestRenameMergeRemove(t *testing.T) {
 	}
 }
 
-// start is [file.Start] with the terms of a conflict.
+// start calls [file.Start] with the preset for conflicts.
 func start(dir, article, lang string, force bool) ([]string, error) {
 	return file.Start(dir, article, lang, file.Conflict, force)
 }

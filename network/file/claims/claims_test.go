@@ -9,8 +9,8 @@ import (
 	"proxynet/network/file/claims"
 )
 
-// TestHash changes a network: the hash of a claim changes with what it says, and
-// with nothing else.
+// TestHash checks that the hash of a claim depends on the claim's content and on
+// nothing else.
 func TestHash(t *testing.T) {
 	data, err := os.ReadFile("../example/network.yaml")
 	if err != nil {

@@ -5,8 +5,8 @@ import (
 	"proxynet/network/file/claims"
 )
 
-// Comparison is what differs between two versions of a network, each list in the
-// order of the later version; what was removed is in that of the earlier one.
+// Comparison lists the differences between two versions of a network, each list in the
+// order of the later version; removed claims are in the order of the earlier one.
 type Comparison struct {
 	Added   []Claim  `json:"added"`
 	Changed []Change `json:"changed"`

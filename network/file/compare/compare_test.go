@@ -63,15 +63,15 @@ func TestCompareTheSame(t *testing.T) {
 	if !c.IsEmpty() || len(c.Renamed) > 0 || b.String() != "both claim the same\n" {
 		t.Errorf("got %s", b.String())
 	}
-	// The page reads lists, never null.
+	// The page expects lists, never null.
 	data, err := json.Marshal(c)
 	if err != nil || string(data) != `{"added":[],"changed":[],"removed":[],"renamed":[]}` {
 		t.Errorf("got %s, %v", data, err)
 	}
 }
 
-// TestCompareRenamed renames a node, a relation, a passage and a speaker: no claim
-// differs.
+// TestCompareRenamed checks that renaming a node, a relation, a passage and a speaker
+// changes no claim.
 func TestCompareRenamed(t *testing.T) {
 	before := example(t)
 	after := before
@@ -120,8 +120,8 @@ func TestCompareChanges(t *testing.T) {
 	}
 }
 
-// TestCompareAddedAndRemoved removes a relation: backwards, it is added, with its
-// quotes.
+// TestCompareAddedAndRemoved removes a relation; in the other direction it is added,
+// with its quotes.
 func TestCompareAddedAndRemoved(t *testing.T) {
 	before := example(t)
 	change, err := edit.Remove(before, "inquiry-fault", "pender-chairs")

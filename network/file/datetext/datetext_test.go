@@ -8,7 +8,7 @@ import (
 	"proxynet/network/file/datetext"
 )
 
-func TestReadUnderstands(t *testing.T) {
+func TestReadEnglishDates(t *testing.T) {
 	tests := []struct{ text, want string }{ // EDTF, and what it means
 		{"1997", "1997"},
 		{"circa 1990s", "199X~"},
@@ -111,7 +111,7 @@ func TestReadUnderstands(t *testing.T) {
 	}
 }
 
-func TestReadOtherLanguages(t *testing.T) {
+func TestReadDatesInOtherLanguages(t *testing.T) {
 	tests := []struct{ lang, text, want string }{ // the EDTF, and what it means
 		{"de", "1997", "1997"},
 		{"de", "um 1997", "1997~"},

@@ -12,7 +12,7 @@ import (
 	"proxynet/network/file/edit"
 )
 
-// begun is a file as a network begins: its lists are empty, with comments below.
+// begun is a newly started network file: its lists are empty, with comments below.
 const begun = `format: 1
 id: quay
 title: The quay
@@ -67,8 +67,8 @@ func insertAll(d *edit.Draft) {
 	d.Set("", "summary", file.Scalar("A: summary"))
 }
 
-// TestDraftBegins puts the first records into a new file, below the comments that
-// explain where they go.
+// TestDraftBegins adds the first records to a new file, below the comments that explain
+// the lists.
 func TestDraftBegins(t *testing.T) {
 	want := strings.NewReplacer(
 		"summary:\n", "summary: \"A: summary\"\n", "root:\n", "root: a\n",
@@ -81,7 +81,7 @@ func TestDraftBegins(t *testing.T) {
 	}
 }
 
-// TestDraftBeginsInOtherStyles does so in files that are written in other ways.
+// TestDraftBeginsInOtherStyles does the same in files with other YAML styles.
 func TestDraftBeginsInOtherStyles(t *testing.T) {
 	lists := func(empty string) string {
 		return strings.NewReplacer("passages:\n  # - {id: p2, paragraph: 2, exact: \"a quote\"}\n", "passages:"+empty+"\n", "nodes:\n", "nodes:"+empty+"\n", "relations: # none yet\n", "relations:"+empty+"\n").Replace(begun)
@@ -126,7 +126,7 @@ func TestDraftRefuses(t *testing.T) {
 		f    func(d *edit.Draft)
 		want string
 	}{
-		"unknown record":   {small, func(d *edit.Draft) { d.Set("nobody", "label", "A") }, "no nobody"},
+		"unknown record":   {small, func(d *edit.Draft) { d.Set("nobody", "label", "A") }, "no record with the id nobody"},
 		"unknown id":       {small, func(d *edit.Draft) { d.Append("anna", "passages", "p-nothing") }, "p-nothing"},
 		"no YAML":          {"a: [", func(d *edit.Draft) { d.Set("", "title", "A") }, "YAML"},
 		"not a list":       {small, func(d *edit.Draft) { d.Append("anna", "label", "A") }, "must be a list"},
@@ -143,7 +143,7 @@ func TestDraftRefuses(t *testing.T) {
 	}
 }
 
-// TestCascade removes records with what depends on them.
+// TestCascade removes records and their dependents.
 func TestCascade(t *testing.T) {
 	c, depends, err := edit.Of([]byte(small)).Cascade("peter")
 	want := `-  - {id: peter, label: Peter Reiss, kind: person, summary: Her brother., passages: [ p-owns, p-paid ]} # TODO
@@ -163,15 +163,15 @@ func TestCascade(t *testing.T) {
 	if len(gone) != 3 || !gone["peter-quay"] || gone["lease"] || gone["first"] {
 		t.Errorf("depend on it: %v", depends)
 	}
-	// A claim whose passages are all removed goes too.
+	// A claim without passages left is removed too.
 	c, depends, err = edit.Of([]byte(small)).Cascade("clerk")
 	if got := diffOf(t, small, c, err); err != nil || !strings.Contains(got, "peter-anna") || len(depends) != 3 {
 		t.Errorf("%v, got\n%s\n%v", err, got, depends)
 	}
 }
 
-// TestCascadeKeepsSharedValues removes the record that has a date which another
-// names by an alias.
+// TestCascadeKeepsSharedValues removes a record whose date another record uses by a
+// YAML alias.
 func TestCascadeKeepsSharedValues(t *testing.T) {
 	data, err := os.ReadFile("../testdata/harbour.yaml")
 	if err != nil {
@@ -195,8 +195,7 @@ func TestMove(t *testing.T) {
 	}
 }
 
-// FuzzDraft makes changes of any file: each is refused, or leaves a file with no
-// diagnostic that it didn't have.
+// FuzzDraft changes arbitrary files: each change is refused or adds no diagnostic.
 func FuzzDraft(f *testing.F) {
 	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/errors.yaml", "../testdata/ferry/network.yaml"} {
 		data, err := os.ReadFile(path)
@@ -210,7 +209,7 @@ func FuzzDraft(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data, text string, pick uint8) { changeAny(t, data, text, pick) })
 }
 
-// changeAny makes changes of a file: each is refused, or leaves no more diagnostics.
+// changeAny makes changes to a file: each is refused or adds no diagnostic.
 func changeAny(t *testing.T, data, text string, pick uint8) {
 	if len(data) > 20_000 || len(text) > 1000 {
 		return
@@ -260,8 +259,8 @@ func changeAny(t *testing.T, data, text string, pick uint8) {
 	}
 }
 
-// TestDraftOfBrokenFiles does the same with files that differ from sound ones in a
-// few characters, and with texts that YAML takes for something else.
+// TestDraftOfBrokenFiles does the same with valid files in which a few characters are
+// changed, and with texts that YAML reads as other types.
 func TestDraftOfBrokenFiles(t *testing.T) {
 	seeds := []string{small, begun}
 	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/errors.yaml", "../testdata/ferry/network.yaml"} {

@@ -22,7 +22,7 @@ type Change struct {
 	Edits   []Edit            `json:"edits"`
 	Remarks []message.Message `json:"remarks,omitempty"` // for the author, such as which fields are lost
 
-	Removed []string `json:"-"` // ids of records that are gone
+	Removed []string `json:"-"` // ids of removed records
 
 	After *File `json:"-"` // the text that the edits make; nil for a file of translations
 }

@@ -13,8 +13,8 @@ import (
 	"proxynet/network/file/edit"
 )
 
-// small is a network with every way of writing that edits must keep: comments,
-// blank lines, blocks and braces, quotation marks, a folded text, an anchor.
+// small is a network with every YAML style that edits must keep: comments, blank lines,
+// block and flow style, quotation marks, a folded text, an anchor.
 const small = `# The network. Not to be touched: anna.
 format: 1
 id: quay
@@ -79,7 +79,7 @@ accept:
   - {rule: uncited-name, of: article-paragraph-3, why: It is so.}
 `
 
-// apply returns the text after a change.
+// apply applies a change and returns the text.
 func apply(t *testing.T, data string, c edit.Change, err error) string {
 	t.Helper()
 	if err != nil {
@@ -92,7 +92,7 @@ func apply(t *testing.T, data string, c edit.Change, err error) string {
 	return string(after)
 }
 
-// diffOf returns the lines that a change removes and adds.
+// diffOf returns the removed and added lines of a change.
 func diffOf(t *testing.T, data string, c edit.Change, err error) string {
 	t.Helper()
 	if err != nil {
@@ -161,7 +161,7 @@ func TestRenameRefuses(t *testing.T) {
 	}
 }
 
-// TestRenameAndBack renames ids of every sort in whole networks and back again.
+// TestRenameAndBack renames ids of every type in complete networks, and back.
 func TestRenameAndBack(t *testing.T) {
 	for _, path := range []string{"../quds.yaml", "../example/network.yaml", "../testdata/harbour.yaml"} {
 		data, err := os.ReadFile(path)
@@ -227,7 +227,7 @@ func TestRemove(t *testing.T) {
 	}
 }
 
-func TestRemoveTakesThePrintedCommentAlong(t *testing.T) {
+func TestRemoveDeletesPrintedComment(t *testing.T) {
 	data := strings.NewReplacer("passages: [p-signed]", "passages: [p-owns]", "      - p-signed\n", "").Replace(small)
 	c, err := edit.Remove([]byte(data), "p-signed")
 	want := "-  # paragraph 2: Anna Reiss [signed the lease] in spring\n-  - id: p-signed\n-    paragraph: 2\n-    exact: \"signed the lease\""
@@ -236,7 +236,7 @@ func TestRemoveTakesThePrintedCommentAlong(t *testing.T) {
 	}
 }
 
-func TestRemoveSaysWhatDepends(t *testing.T) {
+func TestRemoveListsDependents(t *testing.T) {
 	_, err := edit.Remove([]byte(small), "peter")
 	if err == nil {
 		t.Fatal("it is removed")
@@ -279,8 +279,8 @@ func TestMergeNodes(t *testing.T) {
 
 }
 
-// TestMergeKeepsFacts merges nodes whose facts and summaries differ: none is lost, and a
-// fact that both have gets the passages of both.
+// TestMergeKeepsFacts merges nodes whose facts and summaries differ: none is lost, and
+// a shared fact gets the passages of both.
 func TestMergeKeepsFacts(t *testing.T) {
 	text := strings.Replace(small, "kind: person, summary: Her brother.", "kind: person, summary: , facts: [{kind: role, value: mayor, passages: [p-owns]}]", 1)
 	text = strings.Replace(text, "kind: person, summary: A brother.", `kind: person, summary: A brother., facts: [{kind: role, value: mayor, passages: [p-paid]}, {kind: role, value: "keeper: of seals, and 2", passages: [p-paid]}]`, 1)
@@ -331,8 +331,8 @@ func TestMergeOthers(t *testing.T) {
 	}
 }
 
-// TestRemoveAndMergeMany tries both on many ids of a large network: each change
-// either leaves it sound or is refused.
+// TestRemoveAndMergeMany tries both operations on many ids of a large network: each
+// change is refused or leaves a valid network.
 func TestRemoveAndMergeMany(t *testing.T) {
 	data, err := os.ReadFile("../quds.yaml")
 	if err != nil {

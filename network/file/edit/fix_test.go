@@ -58,8 +58,8 @@ func articleOf(t *testing.T, text string) file.Articles {
 	return file.Articles{"article": a}
 }
 
-// TestFix makes one change at a time in a sound network or its article, and
-// compares the lines that are written.
+// TestFix makes one change at a time to a valid network or its article, and compares
+// the lines that the fix writes.
 func TestFix(t *testing.T) {
 	tests := []struct {
 		name, old, new, oldText, newText string
@@ -121,8 +121,8 @@ func TestFix(t *testing.T) {
 	}
 }
 
-// TestFixWithNoteOnTop checks that a note on top of the article breaks nothing: the
-// network can be shown, and only numbers are to be written.
+// TestFixWithNoteOnTop adds a note at the top of the article: the network can still be
+// shown, and the fix only changes numbers.
 func TestFixWithNoteOnTop(t *testing.T) {
 	for _, data := range []string{quayNetwork, strings.ReplaceAll(strings.ReplaceAll(quayNetwork, "    paragraph: 2\n    start: 55\n", ""), "paragraph: 2, ", "")} {
 		d, err := file.Read("n", []byte(data))
@@ -141,9 +141,9 @@ func TestFixWithNoteOnTop(t *testing.T) {
 	}
 }
 
-// TestAcceptedWordsStay checks that an accepted warning stays with its words when
-// paragraphs are put in, and hides no other.
-func TestAcceptedWordsStay(t *testing.T) {
+// TestFixKeepsAcceptedWords checks that an accepted warning still applies to its words
+// after paragraphs are inserted, and hides no other.
+func TestFixKeepsAcceptedWords(t *testing.T) {
 	article := quayArticle + "\nPeter Reiss was born in Portwick.\n"
 	data := quayNetwork + "accept:\n  - {rule: uncited-name, words: was born in, why: So it is.}\n"
 	look := func(text string) []string {

@@ -44,8 +44,8 @@ func (o insertion) newSection(section string, records [][]Field) Edit {
 	return Edit{at, at, nl + text + nl}
 }
 
-// nextSection returns the key of the first section that follows a section in the
-// usual order, nil if there is none.
+// nextSection returns the key of the first section after a section in the usual order,
+// or nil.
 func (o insertion) nextSection(section string) *yaml.Node {
 	later := sections[slices.Index(sections, section)+1:]
 	for i := 0; i+1 < len(o.root.Content); i += 2 {

@@ -35,7 +35,7 @@ func (o *operation) declared(id string) (file.Declaration, error) {
 	if near := o.Nearest(id); near != "" {
 		fix = message.New("did you mean %s?", near)
 	}
-	return d, message.Errorf("the file has no %s; %s", id, fix)
+	return d, message.Errorf("the file has no record with the id %s; %s", id, fix)
 }
 
 // record returns the mapping that declares an id.

@@ -30,7 +30,7 @@ func same(t *testing.T, what string, got, want []string) {
 	}
 }
 
-// page is a saved page of a newspaper, with what such pages have beside the article.
+// page is a saved newspaper page, with the usual content around the article.
 const page = `<!DOCTYPE html>
 <!-- saved from url=(0041)https://post.example/2019/quay?utm_source=x -->
 <html lang="en-GB"><head><meta charset="utf-8"><title>Who owns the quay | The Portwick Post</title>
@@ -74,7 +74,7 @@ func TestReadPage(t *testing.T) {
 }
 
 func TestReadSmallPages(t *testing.T) {
-	tests := []struct{ name, data, want string }{ // blocks, “|” between
+	tests := []struct{ name, data, want string }{ // blocks, separated by “|”
 		{"without an article element", "<html><head><title>T</title></head><body><p>One sentence.</p><p>Another.</p></body></html>", "T|One sentence.|Another."},
 		{"fragment by its ending", "<p>One.</p><p>Two.</p>", "One.|Two."},
 		{"breaks for paragraphs", "<html><body>One.<br><br>Two<br>and more.</body></html>", "One.|Two and more."},
@@ -111,7 +111,7 @@ func TestReadMarkdown(t *testing.T) {
 	}
 }
 
-// docx returns a document with parts of the given content.
+// docx returns a document whose parts have the given content.
 func docx(t *testing.T, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -209,7 +209,7 @@ func isRefused(err error) bool {
 	return errors.As(err, &refused)
 }
 
-func TestReadNotesHTMLOnce(t *testing.T) {
+func TestReadReportsHTMLOnce(t *testing.T) {
 	a := read(t, "a.md", []byte("One.\n\n<div>a</div>\n\nTwo.\n\n<div>b</div>\n"))
 	if len(a.Notes) != 1 {
 		t.Errorf("got the notes %q, want one", a.Notes)
@@ -261,8 +261,8 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// TestReadHostilePages reads pages that are made to take long or to leave HTML
-// behind: they end in time, and what they say stays text.
+// TestReadHostilePages reads pages that are designed to take long or to smuggle HTML
+// in: reading ends in time, and their text stays plain text.
 func TestReadHostilePages(t *testing.T) {
 	pages := map[string]string{
 		"many paragraphs": "<html><body>" + strings.Repeat("<p>Quay Holdings belongs to Tolland Trust, it is said.</p>", 10_000),

@@ -57,8 +57,8 @@ relations:
   - {id: peter-anna, from: peter, to: anna, kind: money, verb: paid money to, status: ambiguous, passages: [p-inquiry], against: [{speaker: anna-says, passages: [p-denial]}]}
 `
 
-// TestAuthoring makes the mistakes of authors, one at a time. Every finding must be
-// one of those wanted, in order, each given by some of its words.
+// TestAuthoring makes typical mistakes of authors, one at a time. The findings must be
+// exactly those wanted, in order, each identified by a part of its text.
 func TestAuthoring(t *testing.T) {
 	const (
 		inNetwork = iota
@@ -68,7 +68,7 @@ func TestAuthoring(t *testing.T) {
 		name     string
 		where    int
 		old, new string
-		want     []string // none if the change is no mistake
+		want     []string // empty if the change is no mistake
 	}{
 		{"sound", inNetwork, "", "", nil},
 
@@ -145,7 +145,7 @@ func TestAuthoring(t *testing.T) {
 		{"decade in EDTF", inNetwork, "{edtf: 2019-21, words: spring 2019}", "{edtf: 199X~, words: spring 2019}", nil},
 		{"no words", inNetwork, "{edtf: 2019-21, words: spring 2019}", "2019", []string{"its period (2019) has no words of the source that date it"}},
 
-		// What is claimed.
+		// Claims.
 		{"status left out", inNetwork, "status: ambiguous, ", "", []string{"it is stated, and its passage p-inquiry says “looking into”, “whether”"}},
 		{"status of the law", inNetwork, "status: ambiguous", "status: alleged", []string{"did you mean attributed, if the source says who alleges it, or ambiguous?"}},
 		{"denial left out", inNetwork, ", against: [{speaker: anna-says, passages: [p-denial]}]", "", []string{"p-denial: no claim cites this passage"}},
@@ -158,7 +158,7 @@ func TestAuthoring(t *testing.T) {
 		{"accusing summary", inNetwork, "summary: The mayor.", "summary: A corrupt mayor who took bribes from her brother.", []string{"anna: “corrupt” accuses, and no passage of it says so"}},
 		{"accusing headline", inNetwork, "lang: en\n", "headline: How a corrupt mayor sold a quay\nlang: en\n", []string{"quay: “corrupt” accuses, and no passage of it says so"}},
 
-		// Changes of the article.
+		// Changes to the article.
 		{"corrected", inText, "belongs to Tolland Trust", "is owned by Tolland Trust", []string{"p-quay: misquoted"}},
 		{"note on top", inText, "\nAnna", "\nCorrection: an earlier version named another quay.\n\nAnna", []string{"its words are in paragraph 3, not 2", "not 2", "not 3", "not 3", "not 4", "not 5", "not 5"}},
 		{"case closed", inText, "She denies it.", "She denies it. Prosecutors closed the case in 2020.", []string{"its paragraph says “Prosecutors closed the case in 2020.”, and no relation or event cites that"}},

@@ -52,7 +52,7 @@ func fewestWords(text string) int {
 	return 2
 }
 
-// sentenceOf reports whether two words are a name and what it did: “Voss resigned”.
+// sentenceOf reports whether two words are a name and a verb: “Voss resigned”.
 func (s reader) sentenceOf(words []string) bool {
 	if len(words) != 2 || smallWords[words[1]] || auxiliaries[words[1]] {
 		return false

@@ -23,7 +23,7 @@ func TestHedgedClaimSuggestsTheSpeakerFirst(t *testing.T) {
 	}
 }
 
-// TestWarningsOfFirmnessAreAccepted accepts one warning of every rule.
+// TestWarningsOfFirmnessAreAccepted accepts one warning from each rule.
 func TestWarningsOfFirmnessAreAccepted(t *testing.T) {
 	for rule, tr := range map[string]trial{
 		"hedged-claim": {text: "Karl Brandt allegedly paid Ida Voss.", quotes: []string{"Karl Brandt allegedly paid Ida Voss"}, claims: claim("paid", "", 1)},
@@ -48,7 +48,7 @@ func TestWarningsOfFirmnessAreAccepted(t *testing.T) {
 func TestDenialLeftOut(t *testing.T) {
 	tests := []struct {
 		name, lang, after string
-		quotes            []string // besides the first
+		quotes            []string // in addition to the first
 		want              bool
 	}{
 		{"nothing denied", "", "It rained.", nil, false},
@@ -80,7 +80,7 @@ func TestDenialLeftOut(t *testing.T) {
 	}
 }
 
-// TestDenialOfANodeOnly leaves the denial to a node: the claim is without it.
+// TestDenialOfANodeOnly keeps a denial on a node only, and removes it from the claim.
 func TestDenialOfANodeOnly(t *testing.T) {
 	trial{
 		text: "The court asks whether Karl Brandt paid Ida Voss. She denies it.", quotes: []string{"whether Karl Brandt paid Ida Voss", "She denies it"},
@@ -145,7 +145,8 @@ func TestUnnamedEndNamesTheEnd(t *testing.T) {
 	}
 }
 
-// TestUnnamedEndOfASpeaker lets a speaker's node be named by its own words.
+// TestUnnamedEndOfASpeaker checks that a speaker's own words may name the speaker's
+// node.
 func TestUnnamedEndOfASpeaker(t *testing.T) {
 	tr := trial{text: "I paid Ida Voss, he said.", quotes: []string{"@w I paid Ida Voss"}, claims: claim("paid", "attributed", 1)}
 	tr.expect(t, "unnamed-end", "r")
@@ -189,7 +190,8 @@ func TestStrongVerb(t *testing.T) {
 	}
 }
 
-// TestStrongVerbInAnotherLanguage leaves alone what can't be compared.
+// TestStrongVerbInAnotherLanguage checks that verbs in another language, which can't be
+// compared, give no warning.
 func TestStrongVerbInAnotherLanguage(t *testing.T) {
 	trial{lang: "fa", text: "کارل برانت به آیدا فوس رشوه داد.", quotes: []string{"کارل برانت به آیدا فوس رشوه داد"}, claims: claim("bribed", "", 1)}.expect(t, "strong-verb")
 }
@@ -280,7 +282,7 @@ func TestBareQuote(t *testing.T) {
 	}
 }
 
-// TestBareQuoteOfANode lets a name show that a node exists.
+// TestBareQuoteOfANode checks that a name alone is enough to show that a node exists.
 func TestBareQuoteOfANode(t *testing.T) {
 	trial{
 		text: "Karl Brandt paid Ida Voss.", quotes: []string{"Karl Brandt paid Ida Voss", "Ida Voss"}, claims: claim("paid", "", 1),
@@ -333,8 +335,8 @@ func TestRelationsOnOnePassage(t *testing.T) {
 	}
 }
 
-// TestRulesAcceptAnyQuote quotes every stretch of words of a text with everything
-// that the rules look for: none may fail them.
+// TestRulesAcceptAnyQuote quotes every sequence of words in a text with every pattern
+// that the rules look for: no rule may panic.
 func TestRulesAcceptAnyQuote(t *testing.T) {
 	const text = "Police are looking into whether Karl Brandt, according to K. Voss, bribed Ida Voss; “it is said,” she denied it, he said. Reportedly, no case was closed"
 	words := strings.Fields(text)
@@ -349,8 +351,8 @@ func TestRulesAcceptAnyQuote(t *testing.T) {
 	}
 }
 
-// TestSurnameSharedWithCompany lets a surname name its bearer, though a
-// company has it, too.
+// TestSurnameSharedWithCompany checks that a surname identifies a person even if a
+// company has the same name.
 func TestSurnameSharedWithCompany(t *testing.T) {
 	firm := "  - {id: firm, label: Brandt’s mills, aliases: [Voss & Sons], kind: organisation, summary: S., passages: [p1]}\n"
 	tr := trial{text: "Brandt paid Voss.", quotes: []string{"Brandt paid Voss"}, claims: claim("paid", "", 1), nodes: brandtAndVoss + firm}

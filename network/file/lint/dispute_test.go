@@ -10,9 +10,9 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// TestDenialsCount reads a paragraph with a denial: cited against the claim it is not
-// left out, and a speaker who denies is not silent.
-func TestDenialsCount(t *testing.T) {
+// TestCoverageCountsDenials reads a paragraph with a denial: if it is cited against the
+// claim, it counts as covered, and its speaker counts as cited.
+func TestCoverageCountsDenials(t *testing.T) {
 	const start = `format: 1
 id: quay
 title: The quay
@@ -65,11 +65,11 @@ relations:
 	}
 }
 
-// TestExamplesPass checks the examples with every rule: what is left is accepted
-// in their files.
+// TestExamplesPass checks the examples with every rule: all warnings are accepted in
+// their files.
 func TestExamplesPass(t *testing.T) {
 	for _, folder := range []string{"../example", "../example/poyais"} {
-		dir := t.TempDir() // without the memory of earlier builds
+		dir := t.TempDir() // without the record of earlier builds
 		for _, name := range []string{file.NetworkName, "article.txt"} {
 			data, err := os.ReadFile(filepath.Join(folder, name))
 			if err != nil {

@@ -10,16 +10,16 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// trial is a small network over a text. Its passages p1, p2 … are the quotes.
+// trial is a small network about a text. Its passages p1, p2 … are the quotes.
 type trial struct {
 	lang   string // "" is English
-	text   string // paragraphs, a line each
+	text   string // paragraphs, one per line
 	quotes []string
 	nodes  string // in YAML, "" for two people, Karl Brandt and Ida Voss
 	claims string // relations and events in YAML, after “relations:”
 	more   string // further fields of the file
 	title  string // "" is T
-	speaks string // the node that the second speaker is
+	speaks string // the node of the second speaker
 }
 
 const brandtAndVoss = `
@@ -27,7 +27,7 @@ const brandtAndVoss = `
   - {id: voss, label: Ida Voss, kind: person, summary: A banker., passages: [p1]}
 `
 
-// findings returns the ids that a rule warns of, and its findings as text.
+// findings returns the ids that a rule warns about, and its findings as text.
 func (tr trial) findings(t *testing.T, rule string) (ids []string, text string) {
 	t.Helper()
 	if tr.lang == "" {
@@ -76,7 +76,7 @@ func (tr trial) findings(t *testing.T, rule string) (ids []string, text string) 
 	return ids, strings.Join(lines, "\n")
 }
 
-// expect fails the test if a rule doesn't warn of exactly these ids.
+// expect fails the test unless a rule warns about exactly these ids.
 func (tr trial) expect(t *testing.T, rule string, want ...string) {
 	t.Helper()
 	if ids, text := tr.findings(t, rule); !slices.Equal(ids, want) {
@@ -84,7 +84,7 @@ func (tr trial) expect(t *testing.T, rule string, want ...string) {
 	}
 }
 
-// claim returns a relation between Brandt and Voss that rests on p1, p2 …
+// claim returns a relation between Brandt and Voss with the passages p1, p2 …
 func claim(verb, status string, passages int) string {
 	var ids []string
 	for i := range passages {
@@ -118,7 +118,7 @@ func TestHedgedClaim(t *testing.T) {
 		{"told a court", "", "Ida Voss told the court that Karl Brandt paid her.", "told the court that Karl Brandt paid her", "paid", true},
 		{"denied", "", "Ida Voss denied that Karl Brandt paid her.", "Ida Voss denied that Karl Brandt paid her", "paid", true},
 
-		// The clause that it was cut from.
+		// The clause around the quote.
 		{"cut after whether", "", "The court asks whether Karl Brandt paid Ida Voss.", "Karl Brandt paid Ida Voss", "paid", true},
 		{"cut before according to", "", "Karl Brandt paid Ida Voss twice according to two clerks.", "Karl Brandt paid Ida Voss twice", "paid", true},
 		{"cut before said", "", "Karl Brandt paid Ida Voss, a clerk of the bank said.", "Karl Brandt paid Ida Voss", "paid", true},
@@ -135,17 +135,17 @@ func TestHedgedClaim(t *testing.T) {
 		{"a name takes for granted", "", "Police ask whether Ida Voss, the banker of Karl Brandt, is rich.", "Karl Brandt", "has a banker in", false},
 		{"an initial is no end of a sentence", "", "The court asks whether K. Brandt paid Ida Voss.", "Brandt paid Ida Voss", "paid", true},
 
-		// Somebody else's words.
+		// Words of another speaker.
 		{"in quotation marks", "", "“Karl Brandt paid Ida Voss twice,” a clerk recalls.", "Karl Brandt paid Ida Voss twice", "paid", true},
 		{"a word in quotation marks", "", "Karl Brandt, “the baron”, paid Ida Voss.", "Karl Brandt, “the baron”, paid Ida Voss", "paid", false},
 		{"a hedge in quotation marks", "", "Karl Brandt paid Ida Voss for “perhaps the finest mill”.", "paid Ida Voss for “perhaps the finest mill”", "paid", false},
 
-		// The claim hedges, too.
+		// The claim is hedged too.
 		{"the claim is the suspicion", "", "Karl Brandt is suspected of paying Ida Voss.", "is suspected of paying Ida Voss", "is suspected of paying", false},
 		{"the claim is the denial", "", "Karl Brandt denied the charge of Ida Voss.", "Karl Brandt denied the charge of Ida Voss", "denied a charge of", false},
 		{"the claim is what was said", "", "Karl Brandt said no to Ida Voss.", "Karl Brandt said no to Ida Voss", "said no to", false},
 
-		// Words that are none.
+		// No hedges.
 		{"part of a word", "", "Karl Brandt paid Ida Voss for the essay of a soothsayer.", "paid Ida Voss for the essay of a soothsayer", "paid", false},
 
 		{"allegiance is no allegation", "", "Karl Brandt pledged allegiance and paid Ida Voss.", "pledged allegiance and paid Ida Voss", "paid", false},

@@ -12,8 +12,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
-// TestGolden looks every network in testdata over, with harbour.txt: what is
-// written must be as the golden file beside it says.
+// TestGolden checks every network in testdata against harbour.txt and compares the
+// report with the golden file beside it.
 func TestGolden(t *testing.T) {
 	networks, err := filepath.Glob("../testdata/*.yaml")
 	if err != nil || len(networks) == 0 {

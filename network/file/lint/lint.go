@@ -83,7 +83,7 @@ type Result struct {
 	wordsOnce map[int]bool // by the same indices: whether the words occur in one paragraph only
 }
 
-// Count returns how many findings have a level.
+// Count returns the number of findings with a level.
 func (r *Result) Count(level Level) int {
 	n := 0
 	for _, f := range r.Findings {
@@ -181,7 +181,7 @@ func (r *Result) sort() {
 	})
 }
 
-// mostListed is how many findings of one rule are listed; the rest is counted.
+// mostListed is the maximum number of findings listed for a rule; the rest is counted.
 const mostListed = 100
 
 // add adds the findings of a rule.

@@ -16,7 +16,7 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// sound is a network without a warning over text.
+// sound is a network about text, without a warning.
 const sound = `format: 1
 id: n
 title: T
@@ -39,7 +39,7 @@ relations:
 
 const text = "Anna commands Berta.\nBerta commands Clara.\nThe weather was fine.\n"
 
-// look looks the sound network over with one text put in place of another.
+// look checks the sound network with old replaced by new.
 func look(t *testing.T, article, old, new string) *lint.Result {
 	t.Helper()
 	if !strings.Contains(sound, old) {
@@ -61,7 +61,7 @@ func TestRules(t *testing.T) {
 	long := strings.Repeat("very ", 60) + "long"
 	tests := []struct {
 		name, text, old, new string
-		want                 string // the findings, “|” between them; "" for none
+		want                 string // the findings, separated by “|”; "" for none
 	}{
 		{"sound", text, "format", "format", ""},
 
@@ -122,7 +122,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestAllRulesAreTested checks that every rule is named in some test or golden.
+// TestAllRulesAreTested checks that each rule appears in a test or golden file.
 func TestAllRulesAreTested(t *testing.T) {
 	goldens := ""
 	for _, path := range []string{"lint_test.go", "firmness_test.go", "claims_test.go", "authoring_test.go", "reviewed_test.go", "revision_test.go", "translation_test.go", "../testdata/misquotes.golden", "../testdata/errors.golden"} {
@@ -182,7 +182,7 @@ func TestUnsourced(t *testing.T) {
 	}
 }
 
-// TestArticle finds that a text which is named can't be read.
+// TestArticle checks the finding for an article that can't be read.
 func TestArticle(t *testing.T) {
 	r, err := lint.Run("../testdata/harbour.yaml", "nowhere.txt")
 	if err != nil || len(r.Findings) != 1 || !strings.HasSuffix(r.Findings[0].Text(), "[article]") || r.Document != nil {
@@ -204,7 +204,7 @@ func TestManyFindingsAreCounted(t *testing.T) {
 	}
 }
 
-// TestSARIF validates what is written by the schema of the standard.
+// TestSARIF validates the output against the schema of the standard.
 func TestSARIF(t *testing.T) {
 	data, err := os.ReadFile("testdata/sarif-2.1.0.schema.json")
 	if err != nil {
@@ -283,8 +283,8 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// TestExample checks that the network which shows authors how it is done has
-// nothing to fix, and a place for every kind of claim.
+// TestExample checks that the example network for authors has no findings, and an
+// example of each kind of claim.
 func TestExample(t *testing.T) {
 	r, err := lint.Run("../example/network.yaml")
 	if err != nil {

@@ -9,12 +9,12 @@ type memory struct {
 	forms     kept[string, []string]          // the same, folded
 	sentences kept[string, []span]            // by text
 	sets      kept[string, []map[string]bool] // by text; see wordsOf
-	cues      kept[sought, []cue]
+	cues      kept[query, []cue]
 	names     kept[bucketed, keyedName]
 }
 
-// sought is a text and a section of the lexicon whose phrases are found in it.
-type sought struct {
+// query is a text and the section of the lexicon to find in it.
+type query struct {
 	lexicon       *lexicon
 	text, section string
 }
@@ -79,7 +79,7 @@ func (m *memory) find(l *lexicon, text string, sections ...string) []cue {
 		return nil
 	}
 	of := func(section string) []cue {
-		return m.cues.get(sought{l, text, section}, func() []cue { return l.find(m.tokens(text), section) })
+		return m.cues.get(query{l, text, section}, func() []cue { return l.find(m.tokens(text), section) })
 	}
 	if len(sections) == 1 {
 		return of(sections[0])

@@ -11,7 +11,7 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// twoNames returns what check says of two nodes with these names and kinds.
+// twoNames returns the findings about two nodes with these names and kinds.
 func twoNames(t *testing.T, first, second, kindA, kindB string) []string {
 	t.Helper()
 	ids, _ := trial{
@@ -43,7 +43,7 @@ func TestDuplicateNames(t *testing.T) {
 		{"other words in another order", "Bank of Lund", "Lund of Norway", firm, false},
 
 		{"a title", "Anna Reiss", "Dr Anna Reiss", person, true},
-		{"titles", "Anna Reiss", "Rear Adm. Dr. Anna Reiss", person, false}, // “rear” is no title by itself
+		{"titles", "Anna Reiss", "Rear Adm. Dr. Anna Reiss", person, false}, // “rear” alone is no title
 		{"two titles", "Admiral Berg", "Captain Berg", person, true},
 		{"a title and an initial", "Gen. P. Reiss", "Peter Reiss", person, true},
 		{"a title of a company is part of its name", "General Timber", "Major Timber", firm, false},
@@ -52,7 +52,7 @@ func TestDuplicateNames(t *testing.T) {
 
 		{"a legal form", "Tolland", "Tolland GmbH", firm, true},
 		{"two legal forms", "Tolland Ltd.", "Tolland LLC", firm, true},
-		{"legal forms with stops", "Tolland S.A.", "Tolland", firm, false}, // letters apart are initials
+		{"legal forms with stops", "Tolland S.A.", "Tolland", firm, false}, // separate letters are initials
 		{"a company and a person", "Tolland Ltd", "Tolland", "person/organisation", false},
 		{"other companies", "Tolland Timber Ltd", "Tolland Shipping Ltd", firm, false},
 
@@ -89,9 +89,9 @@ func TestDuplicateNames(t *testing.T) {
 	}
 }
 
-// TestManyEqualNamesAreCheap checks thousands of nodes of one name, and names of
-// tens of thousands of letters: what it takes grows with the file.
-func TestManyEqualNamesAreCheap(t *testing.T) {
+// TestDuplicateNamesInLargeNetworks checks thousands of nodes with the same name, and
+// names of tens of thousands of letters: the time is limited.
+func TestDuplicateNamesInLargeNetworks(t *testing.T) {
 	network := func(names []string) []byte {
 		var b strings.Builder
 		b.WriteString("format: 1\nid: n\ntitle: T\nsummary: S.\nlang: en\nunsourced: true\nnodes:\n")
@@ -120,7 +120,7 @@ func TestManyEqualNamesAreCheap(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			d, err := file.Read("n", network(names))
 			if err != nil {
-				t.Skip(err) // the file is beyond a limit
+				t.Skip(err) // the file exceeds a limit
 			}
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
@@ -128,7 +128,7 @@ func TestManyEqualNamesAreCheap(t *testing.T) {
 			r := lint.Check(d, nil)
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
-			const most = 30 * time.Second // it takes a tenth of a second on an idle machine, and this may be a busy one
+			const most = 30 * time.Second // a tenth of a second on an idle machine; this one may be busy
 			if took > most {
 				t.Errorf("it took %v, want at most %v", took, most)
 			}

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file/review"
 )
 
-// TestReviewed checks a network whose review is missing, complete, out of date and
-// broken.
+// TestReviewed checks a network with a missing, a complete, an outdated and an invalid
+// review.
 func TestReviewed(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "network.yaml")

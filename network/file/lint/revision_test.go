@@ -10,8 +10,8 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// TestRevised looks the sound network over with an article that was changed since
-// the last build.
+// TestRevised checks the sound network with an article that has changed since the last
+// build.
 func TestRevised(t *testing.T) {
 	tests := []struct{ name, before, after, accept, want string }{
 		{"nothing", text, text, "", ""},
@@ -65,7 +65,7 @@ func TestRevised(t *testing.T) {
 	}
 }
 
-// TestWriteRevised builds, corrects the article, and asks what changed.
+// TestWriteRevised builds, corrects the article, and reads the report of changes.
 func TestWriteRevised(t *testing.T) {
 	dir := t.TempDir()
 	path, article := filepath.Join(dir, "network.yaml"), filepath.Join(dir, "article.txt")

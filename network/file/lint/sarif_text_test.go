@@ -10,8 +10,8 @@ import (
 	"proxynet/network/message"
 )
 
-// TestSARIFTextIsLiteral: what SARIF takes for placeholders and links is
-// escaped, and so is what a terminal would obey.
+// TestSARIFTextIsLiteral checks that placeholders and links of SARIF and control
+// characters of terminals are escaped.
 func TestSARIFTextIsLiteral(t *testing.T) {
 	r := &lint.Result{Findings: []lint.Finding{{Diagnostic: file.Diagnostic{
 		File: "n.yaml", Line: 1, ID: "a{0}", Rule: file.RuleMisquote, Problem: message.New("it has [this](1) \x1b[2J\u202e"), Fix: message.New("write {1}"),

@@ -9,8 +9,8 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// TestTranslations looks at a translation that lacks texts, has one that is older
-// than its original, and one that doesn't say what it translates.
+// TestTranslations checks a translation with missing texts, one older than its
+// original, and one without its original.
 func TestTranslations(t *testing.T) {
 	dir := t.TempDir()
 	translation := `format: 1

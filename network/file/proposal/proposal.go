@@ -17,7 +17,7 @@ const (
 	mostLabel  = 1_000
 )
 
-// Claim is one proposed claim, as a file has it.
+// Claim is one proposed claim, as in the file.
 type Claim struct {
 	Sort    string `json:"sort"` // "relation", "name" or "event"
 	Quote   string `json:"quote"`

@@ -78,7 +78,7 @@ func TestDraftProblems(t *testing.T) {
 			t.Errorf("%s: got %q with %+v, want %q", test.name, d.Problem, d.Act, test.want)
 		}
 	}
-	// Words around a quote single it out.
+	// The words around a quote make it unique.
 	if d := drafts(t, relation(`"quote": "Whitehouse", "suffix": " denied it in public"`))[0]; !d.Problem.IsNone() || d.Paragraph != 5 {
 		t.Errorf("got %+v", d)
 	}
@@ -127,7 +127,7 @@ func TestHostileProposals(t *testing.T) {
 	}
 	d := drafts(t, `{"sort": "name", "label": "<img src=x onerror=alert(1)>\u202e", "kind": "person", "quote": "It worked for three weeks"}`)[0]
 	if d.Sentence != "<img src=x onerror=alert(1)>" {
-		t.Errorf("got %q", d.Sentence) // a page shows it as text
+		t.Errorf("got %q", d.Sentence) // shown as text in a page
 	}
 }
 

@@ -36,8 +36,8 @@ func item(fields []string, indent, end string) []string {
 }
 
 // replaceItem replaces the item of a list that begins in a line, from 1, up to the
-// next item or the end of the list; comments and blank lines behind it stay. Fields
-// nil take it out.
+// next item or the end of the list; comments and blank lines after it stay. If fields
+// is nil, the item is removed.
 func replaceItem(lines []string, line int, fields []string) []string {
 	first := line - 1
 	if first >= len(lines) { // YAML counts more line breaks than this; the caller compares

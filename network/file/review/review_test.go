@@ -14,7 +14,7 @@ import (
 
 const day = "2026-11-27"
 
-// example returns the document of the example network with a replacement.
+// example returns the example network's document after a replacement.
 func example(t *testing.T, old, new string) *file.Document {
 	t.Helper()
 	data, err := os.ReadFile("../example/network.yaml")
@@ -105,7 +105,7 @@ func TestSignature(t *testing.T) {
 	}
 }
 
-// TestSignatureChangesFewLines changes a file that somebody has written by hand.
+// TestSignatureChangesFewLines changes a handwritten file.
 func TestSignatureChangesFewLines(t *testing.T) {
 	d := example(t, "", "")
 	ok := must(t)
@@ -200,7 +200,7 @@ func TestSignRefuses(t *testing.T) {
 	}
 }
 
-// TestDiagnostics signs every claim of a network, and changes it.
+// TestDiagnostics signs every claim of a network, then changes the network.
 func TestDiagnostics(t *testing.T) {
 	d := example(t, "", "")
 	text := []byte(nil)
@@ -258,8 +258,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestReviewIsNotANetwork puts reviews into folders of networks: they are neither
-// networks nor translations.
+// TestReviewIsNotANetwork checks that reviews in folders of networks are read neither
+// as networks nor as translations.
 func TestReviewIsNotANetwork(t *testing.T) {
 	const text = "format: 1\nid: n\ntitle: T\nsummary: S\nlang: en\nunsourced: true\nnodes: [{id: a, label: A, kind: person}]\n"
 	dir := t.TempDir()
@@ -274,8 +274,8 @@ func TestReviewIsNotANetwork(t *testing.T) {
 	}
 }
 
-// TestSignatureOfSameID signs the network and a node that has the network's id: each has
-// a signature and notes of its own.
+// TestSignatureOfSameID signs the network and a node with the same id: each has its own
+// signature and notes.
 func TestSignatureOfSameID(t *testing.T) {
 	n := example(t, "id: cable\n", "id: field\n").Network
 	text := must(t)(review.Sign("review.yaml", nil, n, "node.field", "A. Lawyer", day))

@@ -32,8 +32,8 @@ relations:
     to: quay
 `
 
-// TestFind makes one slip at a time. Each is found in its line, named for what it
-// is, and corrected to what the line was; corrected says otherwise.
+// TestFind makes one slip at a time. Each is found in its line, has the right type, and
+// is corrected to the original line, or to corrected if that is set.
 func TestFind(t *testing.T) {
 	tests := []struct{ name, old, new, problem, corrected string }{
 		{"tab in front of an item", "  - {id: quay", "\t- {id: quay", "indented with a tab", ""},
@@ -113,7 +113,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestFindLeavesTheRestToTheParser(t *testing.T) {
+func TestFindIgnoresOtherErrors(t *testing.T) {
 	for _, text := range []string{sound, "", "a: b\n"} {
 		if s, ok := slip.Find([]byte(text)); ok {
 			t.Errorf("%q: found %+v", text, s)
@@ -124,8 +124,7 @@ func TestFindLeavesTheRestToTheParser(t *testing.T) {
 	}
 }
 
-// FuzzFind checks that what is called a correction is one: the parser comes past
-// the line.
+// FuzzFind checks that a correction lets the parser get past the line.
 func FuzzFind(f *testing.F) {
 	for _, text := range []string{sound, "a: [b", "a: \"b", "\ta: b", "{a: b c: d}", "a: b: c", "- a\n-b\n"} {
 		f.Add(text)

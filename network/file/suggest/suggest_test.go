@@ -9,7 +9,8 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// TestOf reads firmness, speaker, manner and date from sentences around a quote in [ ].
+// TestOf reads firmness, speaker, manner and date from sentences in which [ ] marks the
+// quote.
 func TestOf(t *testing.T) {
 	const none = network.Status("")
 	tests := []struct {

@@ -12,15 +12,14 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads Web Annotations of the W3C: those that mark words, and
-// those with the motivation "linking" that relate two of them, as RecogitoJS
-// writes them.
+// decoder reads Web Annotations of the W3C: annotations of words, and annotations with
+// the motivation "linking" that relate two others, as RecogitoJS writes them.
 type decoder struct {
 	*mention.Mentions
 	json  *reader.JSON
 	all   []*mention.Mention
 	links []annotationLink
-	tags  map[string]string // of links, by their ids
+	tags  map[string]string // links by id
 }
 
 // annotationLink is an annotation that relates two others.
@@ -77,7 +76,7 @@ func word(v graph.Value) string {
 	return strings.TrimPrefix(v.Text, "oa:")
 }
 
-// page reads a field of a collection or a page of annotations.
+// page reads a field of a collection or page of annotations.
 func (r *decoder) page(field string) error {
 	switch field {
 	case "items":
@@ -97,8 +96,8 @@ func (r *decoder) page(field string) error {
 	return nil
 }
 
-// things returns the fields of a thing, or of several in a list, each of which may be a
-// text, its id.
+// things returns the fields of an object, or of each object in a list. An object may
+// also be a string, its id.
 func things(v graph.Value) []graph.Attributes {
 	var list []json.RawMessage
 	if v.Type != graph.JSON || json.Unmarshal([]byte(v.Text), &list) != nil {
@@ -114,7 +113,7 @@ func things(v graph.Value) []graph.Attributes {
 	return all
 }
 
-// unknown reports the fields that are left of a part of an annotation.
+// unknown reports the unread fields of a part of an annotation.
 func (r *decoder) unknown(path string, as graph.Attributes) {
 	for _, a := range as {
 		r.Losses.Drop(graph.LossField, path+"."+a.Name)
@@ -149,8 +148,8 @@ func (r *decoder) item() error {
 		}
 		r.unknown("body", b)
 	}
-	// Two targets, or a body and a target, as Annotorious has them, whose words are in
-	// an annotation of the link.
+	// Two targets, or a body and a target, as in Annotorious; the words are in an
+	// annotation of the link.
 	if motivation == "linking" && len(targets) == 1 && len(bodies) == 1 && bodies[0].Get("id") != "" {
 		targets = append(targets, bodies[0])
 		bodies = nil

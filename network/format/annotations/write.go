@@ -12,7 +12,7 @@ import (
 	"proxynet/network/format/internal/writer"
 )
 
-// annotation is one of the W3C, https://www.w3.org/TR/annotation-model/.
+// annotation is a Web Annotation, https://www.w3.org/TR/annotation-model/.
 type annotation struct {
 	ID         string           `json:"id"`
 	Type       string           `json:"type"`
@@ -22,13 +22,14 @@ type annotation struct {
 	Target     annotationTarget `json:"target"`
 }
 
-// annotationAgent is who made an annotation. Networks don't name their authors.
+// annotationAgent is the creator of an annotation. Networks don't name their authors.
 type annotationAgent struct {
 	Type string `json:"type"`
 	Name string `json:"name"`
 }
 
-// annotationBody is a text of ours, or a link to what a passage supports.
+// annotationBody is a text in our own words, or a link to a record that the passage
+// supports.
 type annotationBody struct {
 	Type     string `json:"type"`
 	Purpose  string `json:"purpose"`
@@ -41,7 +42,7 @@ type annotationBody struct {
 // annotationTarget is a passage in its source.
 type annotationTarget struct {
 	Type     string `json:"type"`
-	Source   string `json:"source"` // where it can be read, or a URN
+	Source   string `json:"source"` // its address, or a URN
 	Selector []any  `json:"selector"`
 }
 
@@ -78,9 +79,9 @@ type annotationPage struct {
 // encoder makes annotations of a network's passages.
 type encoder struct{ *cite.Index }
 
-// Write writes the passages as Web Annotations in JSON-LD, one for
-// each. The bodies say in words, and by links, what the passage supports: into
-// the network's page where its address is known, and else by a URN.
+// Write writes each passage as a Web Annotation in JSON-LD. The bodies name the records
+// that the passage supports, in words and as links: into the network's page if its
+// address is known, otherwise by URN.
 func Write(n *network.Network, address string, losses *graph.Losses) []writer.Output {
 	a := encoder{cite.NewIndex(n, address)}
 	for i := range n.Sources {
@@ -104,12 +105,13 @@ func Write(n *network.Network, address string, losses *graph.Losses) []writer.Ou
 		First: annotationPage{ID: a.URN("annotations 1"), Type: "AnnotationPage", PartOf: a.URN("annotations"), Items: items},
 	})
 	if err != nil {
-		panic("format: " + err.Error()) // only plain data of ours is written
+		panic("format: " + err.Error()) // plain data can always be encoded
 	}
 	return []writer.Output{{Data: b.Bytes()}}
 }
 
-// bodies returns by passages what rests on each, and how much rests on none.
+// bodies returns the bodies for each passage, and the number of records without a
+// passage.
 func (a encoder) bodies() (bodies map[string][]annotationBody, without int) {
 	bodies = map[string][]annotationBody{}
 	more := func(passages []string, id, words string) {

@@ -9,19 +9,18 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads what the procedures apoc.export.json of Neo4j write: nodes and
-// relationships one after another (JSON lines), in a list, under "nodes" and "rels",
-// or as the columns of a query.
-// https://neo4j.com/docs/apoc/current/export/json/
+// decoder reads the output of Neo4j's procedures apoc.export.json: nodes and
+// relationships one after another (JSON lines), in a list, under "nodes" and "rels", or
+// as the columns of a query. https://neo4j.com/docs/apoc/current/export/json/
 type decoder struct {
 	*reader.Collector
 	json  *reader.JSON
-	whole map[string]bool // ids of the nodes that the file has with their properties
+	whole map[string]bool // ids of the nodes read with their properties
 	met   map[string]bool // ids of relationships
-	edges []graph.Edge    // whose nodes may come later
+	edges []graph.Edge    // their nodes may follow later
 }
 
-// Read reads what APOC exports.
+// Read reads an export of APOC.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses), whole: map[string]bool{}, met: map[string]bool{}}
 	if err := r.json.Each("a node or a relationship", r.object); err != nil {
@@ -35,7 +34,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// object reads an object that has begun: a node, a relationship, or what holds them.
+// object reads the rest of an object: a node, a relationship, or a container of them.
 func (r *decoder) object() error {
 	var as graph.Attributes
 	line := r.json.Line
@@ -56,8 +55,7 @@ func (r *decoder) object() error {
 	return r.thing(as, line)
 }
 
-// things reads a list of nodes or of relationships, or an object that has them by
-// their ids.
+// things reads a list of nodes or of relationships, or an object with them by id.
 func (r *decoder) things(field string) error {
 	token, err := r.json.Next()
 	if err != nil {
@@ -79,8 +77,7 @@ func (r *decoder) things(field string) error {
 	return r.Diagnostic(r.json.Line, "", `"`+field+`" must be a list or an object`, "export the graph again with apoc.export.json.all")
 }
 
-// thing takes in a node or a relationship. Of any other object it takes in those in
-// its fields.
+// thing adds a node or a relationship. In any other object it adds those in its fields.
 func (r *decoder) thing(as graph.Attributes, line int) error {
 	switch sort := as.Take("type"); sort {
 	case "node":
@@ -109,8 +106,8 @@ func (r *decoder) thing(as graph.Attributes, line int) error {
 	return nil
 }
 
-// addNode takes in a node; whole says whether it is more than the end of a
-// relationship, which may have no properties.
+// addNode adds a node; whole is false for the end of a relationship, which may lack
+// properties.
 func (r *decoder) addNode(as graph.Attributes, line int, whole bool) error {
 	n := graph.Node{ID: as.Take("id"), Line: line}
 	var labels []string
@@ -142,7 +139,7 @@ func (r *decoder) addNode(as graph.Attributes, line int, whole bool) error {
 	return r.Fits(line, n.ID, n.Attributes, 0)
 }
 
-// rest returns the properties of a thing, and its other fields.
+// rest returns the properties and the other fields of an object.
 func (r *decoder) rest(as *graph.Attributes) graph.Attributes {
 	var own graph.Attributes
 	for _, v := range as.TakeAll("properties") {
@@ -161,7 +158,7 @@ func (r *decoder) relationship(as graph.Attributes, line int) error {
 			inner := graph.FieldsOf(v)
 			*end.id = inner.Get("id")
 			if inner.Take("type"); *end.id == "" {
-				continue // edge says what is wrong
+				continue // edge reports the error
 			}
 			if err := r.addNode(inner, line, false); err != nil {
 				return err

@@ -14,8 +14,8 @@ import (
 )
 
 // decoder reads statements of the Beneficial Ownership Data Standard 0.4, in a list
-// or one after another (JSON lines). Of several about the same record the last counts.
-// https://standard.openownership.org/en/0.4.0/
+// or one after another (JSON lines). If several are about the same record, the last
+// counts. https://standard.openownership.org/en/0.4.0/
 type decoder struct {
 	*reader.Collector
 	json    *reader.JSON
@@ -23,7 +23,7 @@ type decoder struct {
 	byID    map[string]*record
 }
 
-// record is what the last statement says about a record.
+// record is the last statement about a record.
 type record struct {
 	id, sort, status, date string
 	details                graph.Attributes
@@ -38,7 +38,7 @@ var nodeKinds = map[string]network.NodeKind{
 }
 
 // interestKinds are the verbs and the kinds of relations by the type of an interest.
-// Types without a verb of their own are named in "has an interest in".
+// Other types are named in "has an interest in".
 var interestKinds = map[string]struct {
 	verb string
 	kind network.RelationKind
@@ -66,7 +66,7 @@ var interestKinds = map[string]struct {
 	"nominator":                          {"is a nominator of", ""},
 }
 
-// personal are fields of people that have no place in a published network.
+// personal are fields of people that must not be in a published network.
 var personal = []string{"addresses", "birthDate", "identifiers", "placeOfBirth", "taxResidencies"}
 
 // Read reads statements of BODS.
@@ -92,7 +92,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// statement reads a statement that has begun.
+// statement reads the rest of a statement.
 func (r *decoder) statement() error {
 	rec := &record{line: r.json.Line}
 	var source graph.Value
@@ -212,7 +212,7 @@ func (r *decoder) nodeOf(rec *record) graph.Node {
 	return n
 }
 
-// restOf returns the details that are left.
+// restOf returns the remaining details.
 func restOf(as graph.Attributes, rec *record) graph.Attributes {
 	if as.Get("isComponent") == "false" {
 		as.Take("isComponent")
@@ -223,7 +223,7 @@ func restOf(as graph.Attributes, rec *record) graph.Attributes {
 	return as.Flat()
 }
 
-// relationship takes in a relationship: an edge for each of its interests.
+// relationship adds an edge for each interest of a relationship.
 func (r *decoder) relationship(rec *record) error {
 	as := rec.details
 	from, to := r.party(&as, "interestedParty"), r.party(&as, "subject")
@@ -277,7 +277,8 @@ func (r *decoder) relationship(rec *record) error {
 	return nil
 }
 
-// party takes the id of a party of a relationship, "" if it is not specified.
+// party removes and returns the id of a party of a relationship, "" if it is not
+// specified.
 func (r *decoder) party(as *graph.Attributes, name string) string {
 	for _, v := range as.TakeAll(name) {
 		if v.Type != graph.JSON {

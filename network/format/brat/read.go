@@ -13,13 +13,13 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Read reads the standoff annotations of brat (.ann): mentions, the relations
-// and events between them, and what else is said of them.
+// Read reads the standoff annotations of brat (.ann): mentions, the relations and
+// events between them, and their attributes and notes.
 // https://brat.nlplab.org/standoff.html
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Mentions: mention.New(in, o, losses), lines: reader.NewLines(in), triggers: map[string]string{}, about: map[string]graph.Attributes{}}
 	r.NeedArticle()
-	var later []entry // which may come before what they name
+	var later []entry // they may precede the mentions that they refer to
 	for {
 		line, err := r.lines.Next()
 		if err == io.EOF {
@@ -64,16 +64,16 @@ type decoder struct {
 	lines    *reader.Lines
 	all      []*mention.Mention
 	triggers map[string]string           // of events: the trigger of each
-	about    map[string]graph.Attributes // of relations and events: what other annotations say of them
+	about    map[string]graph.Attributes // of relations and events: the attributes from other annotations
 }
 
-// entry is an annotation: its id, and what it says.
+// entry is an annotation: its id and its content.
 type entry struct {
 	id, rest string
 	line     int
 }
 
-// mention reads “Person 0 5⇥words”, whose place may be in several pieces.
+// mention reads “Person 0 5⇥words”, which may have several ranges.
 func (r *decoder) mention(id, rest string) error {
 	place, words, ok := strings.Cut(rest, "\t")
 	fields := strings.Fields(place)
@@ -109,8 +109,8 @@ func (r *decoder) event(l entry) error {
 	return nil
 }
 
-// negations are names of attributes by which annotators mark that something is not
-// so. brat's own example configurations have the first.
+// negations are names of attributes by which annotators mark negations. brat's own
+// example configurations have the first.
 var negations = []string{"negation", "negated", "neg"}
 
 // attribute reads an attribute or a note, of a mention, a relation or an event.
@@ -128,7 +128,7 @@ func (r *decoder) attribute(l entry) error {
 	return r.Few(l.line, len(r.about[fields[1]]))
 }
 
-// isNegated reports whether an annotation says that a relation or an event is not so.
+// isNegated reports whether an annotation negates a relation or an event.
 func (r *decoder) isNegated(id string) bool {
 	return slices.ContainsFunc(r.about[id], func(a graph.Attribute) bool {
 		return slices.Contains(negations, strings.ToLower(a.Name)) && !strings.EqualFold(a.Value.Text, "false")
@@ -177,7 +177,7 @@ func (r *decoder) relation(l entry) error {
 		}
 		return nil
 	case 'A', 'M', 'N', '#':
-		return nil // attribute has read it
+		return nil // already read by attribute
 	}
 	r.Losses.Drop(graph.LossField, graph.Clip(l.id))
 	return nil

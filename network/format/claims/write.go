@@ -1,5 +1,4 @@
-// Package claims writes tables of claims and their quotes, which are read like any
-// other table.
+// Package claims writes tables of claims and their quotes. Package table reads them.
 package claims
 
 import (
@@ -14,13 +13,12 @@ import (
 	"proxynet/network/format/xlsx"
 )
 
-// heads is the head of a table of claims: what an author fills in, then what
-// only some claims have. Reading it is the work of [table.Reader], as with any
-// other table.
+// heads is the header of a table of claims: the columns that an author fills in, then
+// those that only some claims need. [table.Reader] reads it, like any other table.
 var heads = []string{"from", "verb", "to", "kind", "status", "quote", "speaker", "date", "paragraph", "direction", "id"}
 
-// Write writes the claims of a network as a workbook: a sheet of claims,
-// with a row for every quote, and one of the nodes.
+// Write writes the claims of a network as a workbook with a sheet of claims, one row
+// per quote, and a sheet of nodes.
 func Write(n *network.Network, _ string, losses *graph.Losses) []writer.Output {
 	nodes := convert.ToGraph(n, false)
 	for i := range nodes.Nodes {
@@ -41,7 +39,7 @@ func WriteCSV(n *network.Network, _ string, losses *graph.Losses) []writer.Outpu
 	return []writer.Output{{Data: claims.CSV()}}
 }
 
-// unheldClaims counts what a table of claims has no place for.
+// unheldClaims counts records that a table of claims can't hold.
 func unheldClaims(n *network.Network, losses *graph.Losses) {
 	losses.Add(1, "the network’s id, title, summary and language, left out", "")
 	losses.Add(len(n.Sources), "sources, of which only the quotes are kept", "")
@@ -63,8 +61,8 @@ func unheldClaims(n *network.Network, losses *graph.Losses) {
 	}
 }
 
-// claimsOf returns the relations as a table: one row for each passage, and one
-// for a relation without any.
+// claimsOf returns the relations as a table: one row per passage, and one for a
+// relation without passages.
 func claimsOf(n *network.Network) table.Sheet {
 	labels, named := map[string]int{}, map[string]string{}
 	for _, o := range n.Nodes {
@@ -102,7 +100,7 @@ func claimsOf(n *network.Network) table.Sheet {
 			for _, c := range columns {
 				value := e.Attributes.Get(c.Name)
 				if at > 0 {
-					value = "" // as the row above says
+					value = "" // same as in the row above
 				}
 				row = append(row, value)
 			}
@@ -123,7 +121,7 @@ func claimsOf(n *network.Network) table.Sheet {
 	return dense(out)
 }
 
-// quotation is a passage as a row of claims has it.
+// quotation is a passage in a row of claims.
 type quotation struct{ words, speaker, paragraph, manner, before, after string }
 
 func quoteOf(p *network.Passage, speakers map[string]*network.Speaker) quotation {

@@ -10,22 +10,21 @@ import (
 	"proxynet/network/format/internal/table"
 )
 
-// lines is the text of a table as package csv takes it: lines that end with a
-// carriage return alone, as old Macs and some Excels write them, end with a
-// line feed.
+// lines is the text of a table for package csv: single carriage returns, which old Macs
+// and some versions of Excel write at the end of lines, become line feeds.
 type lines struct {
 	*bufio.Reader
-	comma   rune // what separates fields
+	comma   rune // separator of fields
 	bare    bool // lines end with a carriage return alone
-	skipped int  // lines above the head
-	titles  int  // those of them that have something in them
+	skipped int  // lines above the header
+	titles  int  // the number of them that are not empty
 }
 
-// mostTitles is how many rows above the head are looked at, such as a title.
+// mostTitles is the maximum number of rows above the header, such as a title.
 const mostTitles = 8
 
-// newLines begins to read a table at its head. Above it, Excel may say what the
-// fields are separated by in a line of its own, "sep=;", and people write titles and
+// newLines returns the lines of a table from its header on. Above it, Excel may declare
+// the separator of fields in a separate line, "sep=;", and people write titles and
 // comments.
 func newLines(r io.Reader) (*lines, error) {
 	l := &lines{Reader: bufio.NewReaderSize(r, reader.Chunk)}
@@ -42,7 +41,7 @@ func newLines(r io.Reader) (*lines, error) {
 		line, ending := firstLine(rest)
 		comma, names := l.split(line)
 		head := table.NewHead(names)
-		// Only titles are above a head that may be a row of something else.
+		// A header that may be another row can only have titles above it.
 		if sure, _ := head.Ends(table.Ends); sure >= 0 || alone && (head.Links() || head.Lists() && head.Named()) {
 			l.titles, l.skipped, text = titles, skipped, rest
 			break
@@ -62,7 +61,7 @@ func newLines(r io.Reader) (*lines, error) {
 	return l, err
 }
 
-// split returns what separates the fields of a head, and its fields.
+// split returns the separator of a header and its fields.
 func (l *lines) split(head string) (comma rune, names []string) {
 	if comma = l.comma; comma == 0 {
 		comma = separator(head)
@@ -73,8 +72,7 @@ func (l *lines) split(head string) (comma rune, names []string) {
 	return comma, names
 }
 
-// isTitle reports whether a row is a comment, or has no more than one field, as
-// a title has.
+// isTitle reports whether a row is a comment or, like a title, has at most one field.
 func isTitle(fields []string) bool {
 	filled := 0
 	for i, field := range fields {
@@ -101,8 +99,8 @@ func (l *lines) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// firstLine returns a text's first line, which may go on inside quotation
-// marks, and what ends it.
+// firstLine returns a text's first line, which may contain line breaks inside quotation
+// marks, and its terminator.
 func firstLine(text string) (line, ending string) {
 	quoted := false
 	for i, c := range text {
@@ -121,8 +119,8 @@ func firstLine(text string) (line, ending string) {
 	return text, ""
 }
 
-// separator returns what separates the fields of a head: what it has most of
-// outside quotation marks, or blanks if it names the ends of edges only so.
+// separator returns the separator of a header's fields: the most frequent candidate
+// outside quotation marks, or blanks if only these give columns for the ends of edges.
 func separator(head string) rune {
 	counts := map[rune]int{}
 	quoted := false

@@ -16,7 +16,7 @@ import (
 type rowReader struct {
 	*reader.Input
 	csv   *csv.Reader
-	above int // lines above the head
+	above int // lines above the header
 }
 
 func newRowReader(in *reader.Input, losses *graph.Losses) (*rowReader, error) {
@@ -50,8 +50,8 @@ func (r *rowReader) Next() (cells []string, line int, err error) {
 	return cells, line, nil
 }
 
-// Read reads a table of edges and any number of tables of nodes. The first
-// is that of edges, unless only the second can be.
+// Read reads a table of edges and any number of tables of nodes. The first file is the
+// table of edges, unless only the second can be.
 func Read(ins []*reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	set := table.NewSet(ins[0], o.Lang, losses)
 	for _, in := range ins {
@@ -86,7 +86,7 @@ func Read(ins []*reader.Input, o *reader.Options, losses *graph.Losses) (*graph.
 	return set.Read([]*table.Reader{edges}, nodes)
 }
 
-// IsTable reports whether a text begins like a table of edges.
+// IsTable reports whether a text starts like a table of edges.
 func IsTable(text []byte) bool {
 	l, err := newLines(bytes.NewReader(text))
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"proxynet/network/format/internal/writer"
 )
 
-// Write writes a table of nodes and one of edges, with the columns that
-// Gephi gives them. It has no attributes of the graph itself.
+// Write writes a table of nodes and one of edges, with Gephi's column names. They have
+// no attributes of the graph itself.
 func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	var out []writer.Output
 	for _, s := range table.Sheets(g) {

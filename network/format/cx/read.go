@@ -12,7 +12,7 @@ import (
 )
 
 // decoder reads CX2, the exchange format of NDEx and Cytoscape, and the earlier
-// CX: a list of objects, each of which holds a piece of one aspect of a network.
+// CX: a list of objects, each with a fragment of one aspect of a network.
 // https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-specification-(version-2)/
 type decoder struct {
 	*reader.Collector
@@ -23,20 +23,20 @@ type decoder struct {
 	declared map[string]map[string]column // of CX2: by aspect and name
 	nodeData map[string]graph.Attributes  // of CX: by the ids of nodes
 	edgeData map[string]graph.Attributes  // by the ids of edges
-	failed   string                       // what the file says went wrong as it was written
+	failed   string                       // the error of the writer that the file reports
 }
 
 // column is an attribute that a CX2 file declares.
 type column struct {
-	alias string      // what it is called in nodes and edges
-	usual graph.Value // of those that don't have it
+	alias string      // its name in nodes and edges
+	usual graph.Value // default value
 }
 
-// technical are aspects with more than one field, whose content tells nothing of
-// the network but how it is written.
+// technical are aspects with more than one field that describe only the file, not the
+// network.
 var technical = []string{"metaData", "numberVerification", "CXVersion", "hasFragments"}
 
-// drawn are aspects that say how a network is drawn.
+// drawn are aspects about the drawing of a network.
 var drawn = []string{"cartesianLayout", "cyVisualProperties", "visualProperties", "visualEditorProperties", "nodeBypasses", "edgeBypasses", "cyTableColumn", "cyHiddenAttributes", "cyViews"}
 
 // Read reads CX2 or CX.
@@ -61,7 +61,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.finish()
 }
 
-// aspect reads a piece of an aspect.
+// aspect reads a fragment of an aspect.
 func (r *decoder) aspect(name string) error {
 	switch name {
 	case "CXVersion":
@@ -126,7 +126,7 @@ func (r *decoder) declare(aspect string) error {
 	})
 }
 
-// unknown reports the fields of an object but those that are read.
+// unknown reports the fields of an object that are not read.
 func (r *decoder) unknown(aspect string, as graph.Attributes, read ...string) {
 	for _, a := range as {
 		if !slices.Contains(read, a.Name) {
@@ -146,7 +146,7 @@ func (r *decoder) own() error {
 		as = graph.Attributes{{Name: as.Get("n"), Value: r.valueOf(as)}}
 	}
 	for _, a := range as {
-		if a.Name == "description" && a.Value.Type == graph.Text { // in HTML, as NDEx has it
+		if a.Name == "description" && a.Value.Type == graph.Text { // in HTML, as in NDEx
 			a.Value.Text = r.Plain(a.Value.Text)
 		}
 		if err := r.Attribute(r.json.Line, a.Name, a.Value); err != nil {
@@ -156,8 +156,8 @@ func (r *decoder) own() error {
 	return nil
 }
 
-// valueOf returns the value of an attribute in CX, which may be written as text
-// whatever its type.
+// valueOf returns the value of an attribute in CX, which may be written as text for any
+// type.
 func (r *decoder) valueOf(as graph.Attributes) graph.Value {
 	at := as.Find("v")
 	if at < 0 {
@@ -174,8 +174,7 @@ func (r *decoder) valueOf(as graph.Attributes) graph.Value {
 	return v
 }
 
-// attributeOf reads an attribute of nodes or edges in CX, which may come before
-// them.
+// attributeOf reads an attribute of nodes or edges in CX, which may precede them.
 func (r *decoder) attributeOf(aspect string, all map[string]graph.Attributes) error {
 	as, err := r.json.Attributes("an attribute")
 	if err != nil {

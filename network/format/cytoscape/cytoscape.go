@@ -48,7 +48,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// head is what we write at the head of a file, in order.
+// head has the first fields that we write, in order.
 var head = graph.Attributes{
 	{Name: "format_version", Value: graph.TextOf("1.0")}, {Name: "generated_by", Value: graph.TextOf(graph.Creator)}, {Name: "target_cytoscapejs_version", Value: graph.TextOf("~3")}, {Name: "directed", Value: graph.BooleanOf(true)}, {Name: "multigraph", Value: graph.BooleanOf(true)},
 }
@@ -184,14 +184,14 @@ func (r *decoder) element(group string) error {
 		r.Losses.Add(1, graph.LossNested, graph.Clip(n.ID))
 	}
 	n.Attributes = as
-	if n.ID == "" { // Cytoscape.js gives it one
+	if n.ID == "" { // Cytoscape.js generates one
 		return r.Count(n)
 	}
 	return r.Node(n)
 }
 
-// Write writes the JSON of Cytoscape.js with its elements in two
-// lists, which Cytoscape and networkx read too.
+// Write writes the JSON of Cytoscape.js with the elements in two lists, which Cytoscape
+// and networkx can read too.
 func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	var b bytes.Buffer
 	b.WriteString("{\n")
@@ -203,7 +203,7 @@ func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	b.WriteString(",\n  \"elements\": {\n    \"nodes\": [")
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		// Cytoscape shows the name, and networkx takes the value for the id.
+		// Cytoscape shows the name, and networkx uses the value as the id.
 		data := graph.Object(append(graph.Attributes{{Name: "id", Value: graph.TextOf(n.ID)}, {Name: "value", Value: graph.TextOf(n.ID)}, {Name: "name", Value: graph.TextOf(n.Label)}, {Name: "label", Value: graph.TextOf(n.Label)}}, n.Attributes...))
 		graph.Separate(&b, i, "\n      ")
 		b.WriteString(`{"data": ` + graph.JSONText(data) + `}`)
@@ -211,7 +211,7 @@ func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	b.WriteString("\n    ],\n    \"edges\": [")
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		// By the key networkx tells edges between the same two nodes apart.
+		// networkx distinguishes parallel edges by the key.
 		data := graph.Attributes{{Name: "id", Value: graph.TextOf(e.ID)}, {Name: "key", Value: graph.TextOf(e.ID)}, {Name: "source", Value: graph.TextOf(e.From)}, {Name: "target", Value: graph.TextOf(e.To)}, {Name: "label", Value: graph.TextOf(e.Label)}}
 		if e.Attributes.Find(graph.AttrDirected) < 0 {
 			data = append(data, graph.Attribute{Name: graph.AttrDirected, Value: graph.BooleanOf(e.Directed)})

@@ -20,9 +20,9 @@ type decoder struct {
 	sort     string // of the data
 	embedded bool   // labels are in the data
 	labels   []string
-	names    []string // of the columns of a matrix with labels in it
+	names    []string // column labels of a matrix that contains its labels
 	row      int
-	spelled  map[string]string // by a label in lower case: how it came first
+	spelled  map[string]string // by label in lower case: its first spelling
 }
 
 // Read reads DL.
@@ -74,8 +74,7 @@ func splitWords(line string) []string {
 	}, line))
 }
 
-// head reads up to the line that begins the data, and reports whether there is
-// one.
+// head reads up to the line that starts the data, and reports whether there is one.
 func (r *decoder) head() (data bool, err error) {
 	labels, first := false, true
 	for {
@@ -153,7 +152,7 @@ func (r *decoder) setting(name, value string) error {
 // end returns the node that a word of the data names: by its label if labels are in the
 // data, otherwise by its number.
 func (r *decoder) end(word string) (string, error) {
-	if r.embedded { // whatever their case
+	if r.embedded { // case-insensitive
 		lower := strings.ToLower(word)
 		if first := r.spelled[lower]; first != "" {
 			return first, nil

@@ -1,4 +1,4 @@
-// Package doccano reads texts that were annotated with doccano.
+// Package doccano reads texts annotated with doccano.
 package doccano
 
 import (
@@ -17,7 +17,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return mention.ReadDocuments(in, o, losses, "document", "none of its documents has relations", "allow relations in the project’s settings in doccano, and add some", document)
 }
 
-// document reads a document that has begun.
+// document reads the rest of a document.
 func document(r *mention.Documents, name string) error {
 	var content string
 	var entities, relations []graph.Attributes

@@ -9,7 +9,7 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// chain reads what follows the first end of an edge, or a node by itself.
+// chain reads the rest of an edge statement after its first end, or a node statement.
 func (r *decoder) chain(first []string, line int, scope *block, node bool) error {
 	for _, id := range first {
 		if err := r.meetNode(id, line, scope); err != nil {
@@ -55,7 +55,7 @@ func (r *decoder) chain(first []string, line int, scope *block, node bool) error
 	return nil
 }
 
-// end reads a further end of an edge.
+// end reads another end of an edge.
 func (r *decoder) end(scope *block) ([]string, error) {
 	if !r.id() || r.keyword() != "" {
 		return r.subgraph(scope)
@@ -70,7 +70,7 @@ func (r *decoder) end(scope *block) ([]string, error) {
 	return []string{id}, r.port()
 }
 
-// meetNode takes a node in where it is first named.
+// meetNode adds a node when it is first named.
 func (r *decoder) meetNode(id string, line int, scope *block) error {
 	scope.add(id)
 	if _, known := r.Nodes[id]; known {
@@ -82,17 +82,17 @@ func (r *decoder) meetNode(id string, line int, scope *block) error {
 	return r.amend(id, line, scope.node)
 }
 
-// amend adds to a node what is said of it.
+// amend merges attributes into a node.
 func (r *decoder) amend(id string, line int, as graph.Attributes) error {
 	n := &r.Graph.Nodes[r.Nodes[id]]
 	n.Attributes = overlay(n.Attributes, as)
 	if len(n.Attributes) > r.Collector.Limits.Attributes {
-		as = n.Attributes // too many, in several statements
+		as = n.Attributes // too many, from several statements
 	}
 	return r.Fits(line, id, as, 0)
 }
 
-// meetEdge takes an edge in. In a strict graph two nodes have but one.
+// meetEdge adds an edge. In a strict graph two nodes have at most one.
 func (r *decoder) meetEdge(from, to string, line int, as graph.Attributes) error {
 	if r.met++; r.met > r.Collector.Limits.Edges {
 		return r.TooManyEdges(line)
@@ -113,8 +113,8 @@ func (r *decoder) meetEdge(from, to string, line int, as graph.Attributes) error
 	return r.Edge(graph.Edge{From: from, To: to, Directed: r.Graph.Directed, Attributes: as, Line: line})
 }
 
-// finish reads from the attributes of nodes and edges, which are complete only
-// at the end of the file, what they mean.
+// finish interprets the attributes of nodes and edges, which are complete only at the
+// end of the file.
 func (r *decoder) finish() {
 	name := r.Graph.Attributes.Get("id")
 	for i := range r.Graph.Nodes {
@@ -153,7 +153,7 @@ func (r *decoder) finish() {
 			case "label":
 				e.Label = plainLabel(a.Value.Text, escapes)
 			case "id":
-				if ids[a.Value.Text] { // that of several edges of a chain
+				if ids[a.Value.Text] { // the id of several edges of a chain
 					r.Losses.Add(1, graph.LossKey, graph.Clip(a.Value.Text))
 				} else {
 					ids[a.Value.Text] = true
@@ -172,8 +172,8 @@ func (r *decoder) finish() {
 	}
 }
 
-// mean returns the attributes that take doesn't take and that say more than how
-// a thing is drawn.
+// mean returns the attributes that take doesn't consume, except those about the
+// drawing.
 func (r *decoder) mean(as graph.Attributes, take func(a graph.Attribute) bool, escapes map[byte]string) graph.Attributes {
 	out := as[:0]
 	for _, a := range as {
@@ -199,7 +199,7 @@ func directionOf(as graph.Attributes, directed bool) graph.Direction {
 	if dir == "" {
 		dir = map[bool]string{true: "forward", false: "none"}[directed]
 	}
-	// none may be repeated, and then draws nothing either, nor does the size 0.
+	// “none” may be repeated; it and the size 0 draw nothing.
 	size, err := strconv.ParseFloat(as.Get("arrowsize"), 64)
 	shown := func(end string) bool {
 		return (err != nil || size != 0) && (as.Get(end) == "" || strings.ReplaceAll(as.Get(end), "none", "") != "")
@@ -216,5 +216,5 @@ func directionOf(as graph.Attributes, directed bool) graph.Direction {
 	case dir == "forward" || dir == "back" || dir == "both" || dir == "none":
 		return graph.Undirected
 	}
-	return graph.Unsaid // a word that Graphviz doesn't know either
+	return graph.Unsaid // a word unknown to Graphviz too
 }

@@ -11,8 +11,8 @@ import (
 // labelNames are the attributes whose values Graphviz draws as text.
 var labelNames = map[string]bool{"label": true, "xlabel": true, "headlabel": true, "taillabel": true}
 
-// plainLabel returns a label as Graphviz draws it: its entities are characters,
-// and its escapes line breaks or names of the thing and its ends.
+// plainLabel returns a label as Graphviz draws it, with its entities and escapes
+// replaced: line breaks, or the names of the object and its ends.
 // https://graphviz.org/docs/attr-types/escString/
 func plainLabel(label string, escapes map[byte]string) string {
 	label = entity.ReplaceAllStringFunc(label, html.UnescapeString)
@@ -45,8 +45,8 @@ func escapeLabel(s string) string {
 	return entity.ReplaceAllStringFunc(s, func(e string) string { return "&amp;" + e[1:] })
 }
 
-// recordText returns the label of a record, whose fields are text and others
-// in {}, separated by |, and can have ports in <>, as its texts alone.
+// recordText returns the texts in the label of a record: its fields are separated by |,
+// may be nested in {}, and may have ports in <>.
 // https://graphviz.org/doc/info/shapes.html#record
 func recordText(label string) string {
 	var b strings.Builder
@@ -71,7 +71,7 @@ func recordText(label string) string {
 	return b.String()
 }
 
-// htmlLabel returns an HTML label as a label that is drawn as the same text.
+// htmlLabel converts an HTML label to a plain label with the same text.
 func htmlLabel(s string) string {
 	return strings.NewReplacer("{", `\{`, "}", `\}`, "|", `\|`, "<", `\<`, ">", `\>`).Replace(escapeLabel(graph.HTMLText(s)))
 }

@@ -9,21 +9,20 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads the DOT language of Graphviz, as
-// https://graphviz.org/doc/info/lang.html has it.
+// decoder reads the DOT language of Graphviz, https://graphviz.org/doc/info/lang.html.
 type decoder struct {
 	*reader.Collector
 	*scanner
 	strict bool
 	depth  int
-	pairs  map[[2]string]int // in a strict graph: the place of the edge between two nodes
-	met    int               // edges, those that a strict graph merges included
+	pairs  map[[2]string]int // in a strict graph: the index of the edge between two nodes
+	met    int               // edges, including those that a strict graph merges
 }
 
-// block is what holds in a graph or a subgraph.
+// block is the state within a graph or a subgraph.
 type block struct {
-	node, edge graph.Attributes // what they are where they don't say
-	cluster    string           // id of the cluster that it is, or its label
+	node, edge graph.Attributes // default attributes
+	cluster    string           // id of the cluster, or its label
 	members    []string         // ids of the nodes in it, each once
 	known      map[string]bool
 	outer      *block
@@ -46,7 +45,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Collector.Done()
 }
 
-// file reads the one graph that a file holds.
+// file reads the only graph in a file.
 func (r *decoder) file() error {
 	if err := r.next(); err != nil {
 		return err
@@ -85,7 +84,7 @@ func (r *decoder) file() error {
 	return nil
 }
 
-// wrong is a diagnostic of the file.
+// wrong returns a diagnostic of the file.
 func (r *decoder) wrong(line int, problem, fix string) error {
 	return r.Collector.Diagnostic(line, "", problem, fix)
 }
@@ -98,7 +97,7 @@ func (r *decoder) unexpected(wanted string) error {
 	return r.wrong(r.line, fmt.Sprintf("%s where %s is expected", graph.Show(r.scanner.token.text), wanted), "correct it; names with other characters than letters, digits and _ need quotation marks")
 }
 
-// expect passes over a sign that must be there.
+// expect skips a required sign.
 func (r *decoder) expect(sign string) error {
 	if !r.is(sign) {
 		return r.unexpected("“" + sign + "”")
@@ -188,7 +187,7 @@ func (r *decoder) own(line int, scope *block, name string, v graph.Value) error 
 	return r.Attribute(line, name, v)
 }
 
-// value reads an id as the value of the attribute of that name.
+// value reads an id as the value of an attribute.
 func (r *decoder) value(name string) (graph.Value, error) {
 	if !r.id() {
 		return graph.Value{}, r.unexpected("a value")
@@ -199,7 +198,7 @@ func (r *decoder) value(name string) (graph.Value, error) {
 	if err := r.next(); err != nil {
 		return graph.Value{}, err
 	}
-	for r.is("+") { // texts that are joined
+	for r.is("+") { // concatenated texts
 		if err := r.next(); err != nil {
 			return graph.Value{}, err
 		}
@@ -227,7 +226,7 @@ func (r *decoder) value(name string) (graph.Value, error) {
 	return graph.TextOf(value), nil
 }
 
-// defaults reads what nodes, edges or the graph are from here on.
+// defaults reads the default attributes of nodes, edges or the graph from here on.
 func (r *decoder) defaults(word string, scope *block) error {
 	line := r.line
 	if err := r.next(); err != nil {
@@ -252,7 +251,7 @@ func (r *decoder) defaults(word string, scope *block) error {
 	return nil
 }
 
-// overlay returns the attributes of both lists; of two of one name the second's.
+// overlay returns the attributes of both lists; those of the second override the first.
 func overlay(under, over graph.Attributes) graph.Attributes {
 	out := append(graph.Attributes{}, under...)
 	for _, a := range over {
@@ -307,10 +306,10 @@ func (r *decoder) attributes() (graph.Attributes, error) {
 	return as, nil
 }
 
-// compass are the ports that every node has.
+// compass are the ports of every node.
 const compass = " n ne e se s sw w nw c _ "
 
-// port passes over the place of a node at which an edge ends.
+// port skips the port of an edge's end.
 func (r *decoder) port() error {
 	for range 2 {
 		if !r.is(":") {
@@ -334,8 +333,8 @@ func (r *decoder) port() error {
 	return nil
 }
 
-// subgraph reads a subgraph and returns the ids of its nodes. Those of a cluster
-// say in which they are.
+// subgraph reads a subgraph and returns the ids of its nodes. Nodes in a cluster get
+// its id as an attribute.
 func (r *decoder) subgraph(scope *block) ([]string, error) {
 	cluster := ""
 	if r.keyword() == "subgraph" {
@@ -365,7 +364,7 @@ func (r *decoder) subgraph(scope *block) ([]string, error) {
 	}
 	for _, id := range ids {
 		if r.Graph.Nodes[r.Nodes[id]].Attributes.Find("cluster") >= 0 {
-			continue // in a cluster in this one
+			continue // in a nested cluster
 		}
 		if err := r.amend(id, line, graph.Attributes{{Name: "cluster", Value: graph.TextOf(within.cluster)}}); err != nil {
 			return nil, err

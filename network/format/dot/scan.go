@@ -14,7 +14,7 @@ type scanner struct {
 	*reader.Input
 	from   *bufio.Reader
 	offset int64
-	failed error // what reading ahead ended with, but for the end of the file
+	failed error // error of reading ahead, except the end of the file
 	token  token
 	line   int // of the token
 }
@@ -39,13 +39,13 @@ func newScanner(in *reader.Input) *scanner {
 	return &scanner{Input: in, from: bufio.NewReader(in)}
 }
 
-// is reports whether the token is that sign.
+// is reports whether the token is the given sign.
 func (s *scanner) is(sign string) bool { return s.token.kind == signToken && s.token.text == sign }
 
 // id reports whether the token is an id.
 func (s *scanner) id() bool { return s.token.kind >= wordToken }
 
-// keyword returns the keyword that the token is, or "".
+// keyword returns the token if it is a keyword, otherwise "".
 func (s *scanner) keyword() string {
 	if s.token.kind != wordToken {
 		return ""
@@ -99,7 +99,7 @@ func (s *scanner) next() error {
 	return s.word(b)
 }
 
-// space passes over white space and comments.
+// space skips white space and comments.
 func (s *scanner) space() error {
 	for {
 		b := s.peek(0)
@@ -126,7 +126,7 @@ func (s *scanner) space() error {
 	}
 }
 
-// comment passes over everything up to the given end.
+// comment skips everything up to the given end.
 func (s *scanner) comment(end string) error {
 	line := s.Input.Token(s.offset)
 	for {
@@ -147,8 +147,8 @@ func (s *scanner) comment(end string) error {
 	}
 }
 
-// quoted reads the rest of an id in quotation marks. Of its escapes only that
-// of the quotation mark is undone: the others mean something in labels only.
+// quoted reads the rest of an id in quotation marks. Only escaped quotation marks are
+// unescaped: other escapes have a meaning in labels only.
 func (s *scanner) quoted() (string, error) {
 	var b strings.Builder
 	for {
@@ -233,7 +233,7 @@ func (s *scanner) read() (byte, error) {
 	return b, err
 }
 
-// peek returns a byte that comes, 0 where none does.
+// peek returns a byte ahead, or 0 at the end.
 func (s *scanner) peek(ahead int) byte {
 	bytes, err := s.from.Peek(ahead + 1)
 	if err != nil {
@@ -246,6 +246,6 @@ func (s *scanner) peek(ahead int) byte {
 }
 
 func (s *scanner) skip(count int) {
-	n, _ := s.from.Discard(count) // they were peeked at
+	n, _ := s.from.Discard(count) // they were peeked
 	s.offset += int64(n)
 }

@@ -8,8 +8,8 @@ import (
 	"proxynet/network/format/internal/writer"
 )
 
-// Write writes the DOT language of Graphviz. An edge without direction has
-// dir=none, since a graph in DOT has edges of one sort.
+// Write writes the DOT language of Graphviz. An undirected edge has dir=none, since all
+// edges of a DOT graph are of one sort.
 func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	var b bytes.Buffer
 	b.WriteString("digraph ")
@@ -64,7 +64,7 @@ func writeList(b *bytes.Buffer, as graph.Attributes) {
 func writePair(b *bytes.Buffer, a graph.Attribute) {
 	writeText(b, a.Name)
 	b.WriteByte('=')
-	if a.Name != "label" { // whose escapes are done already
+	if a.Name != "label" { // already escaped
 		a.Value.Text = strings.ReplaceAll(a.Value.Text, `\`, `\\`)
 	}
 	b.WriteByte('"')
@@ -72,8 +72,7 @@ func writePair(b *bytes.Buffer, a graph.Attribute) {
 	b.WriteByte('"')
 }
 
-// writeText writes an id in quotation marks. Ids of ours have no signs that
-// need more.
+// writeText writes an id in quotation marks. Our ids need no escapes.
 func writeText(b *bytes.Buffer, s string) {
 	b.WriteString(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
 }

@@ -49,7 +49,7 @@ func (r *decoder) build() (*graph.Graph, error) {
 	return r.Done()
 }
 
-// proofs returns the ids of documents that nothing but the property "proof" names.
+// proofs returns the ids of documents to which only the property "proof" refers.
 func (r *decoder) proofs() map[string]bool {
 	all := map[string]bool{}
 	for _, e := range r.entities {
@@ -71,7 +71,7 @@ func (r *decoder) proofs() map[string]bool {
 	return all
 }
 
-// name returns what an entity is called, its id if nothing is.
+// name returns the name of an entity, or its id if it has none.
 func (e *entity) name() string {
 	if e.caption != "" {
 		return e.caption
@@ -84,7 +84,7 @@ func (e *entity) name() string {
 	return e.id
 }
 
-// take returns the values of a property, and takes them away.
+// take removes a property and returns its values.
 func (e *entity) take(name string) []string {
 	values := e.values[name]
 	delete(e.values, name)
@@ -146,7 +146,7 @@ func (r *decoder) nodeOf(e *entity) graph.Node {
 	return n
 }
 
-// others keeps the values that are left, but for those that name entities.
+// others keeps the remaining values, except references to entities.
 func (r *decoder) others(e *entity, as *graph.Attributes) {
 	for _, name := range e.names {
 		values := e.values[name]
@@ -166,10 +166,10 @@ func (r *decoder) others(e *entity, as *graph.Attributes) {
 	*as = append(*as, e.rest...)
 }
 
-// end takes in the node that an edge ends at, which the file may only name.
+// end adds the node at an end of an edge if the file only refers to it.
 func (r *decoder) end(id string, line int) error {
 	if e := r.byID[id]; e != nil && !r.Known(id) {
-		// A relation to a relation: it is shown as a node.
+		// A relation to a relation: the relation becomes a node.
 		return r.Node(graph.Node{ID: id, Label: e.schema, Line: line})
 	}
 	if !r.Known(id) {
@@ -178,8 +178,7 @@ func (r *decoder) end(id string, line int) error {
 	return r.Meet(id, line)
 }
 
-// edgesOf takes in an entity that is a relation: an edge for each pair of its
-// ends.
+// edgesOf adds the edges of an entity that is a relation: one for each pair of ends.
 func (r *decoder) edgesOf(e *entity, schema edgeSchema) error {
 	from, to := e.take(schema.from), e.take(schema.to)
 	if len(from) == 0 || len(to) == 0 {
@@ -218,11 +217,11 @@ func (r *decoder) edgesOf(e *entity, schema edgeSchema) error {
 	return nil
 }
 
-// links takes in the entities that a property names, as edges.
+// links adds an edge to each entity to which a property refers.
 func (r *decoder) links(e *entity, name, words string) error {
 	for _, id := range e.values[name] {
 		if r.byID[id] == nil {
-			continue // it names none of the file
+			continue // it refers to no entity in the file
 		}
 		if err := r.end(id, e.line); err != nil {
 			return err
@@ -234,8 +233,8 @@ func (r *decoder) links(e *entity, name, words string) error {
 	return nil
 }
 
-// period takes the dates of a relation and returns them as EDTF. Dates that cannot
-// be read, and several for one property, stay in the entity.
+// period removes the dates of a relation and returns them as EDTF. Unreadable dates,
+// and several for one property, stay in the entity.
 func (r *decoder) period(e *entity) string {
 	one := func(name string) string {
 		if values := e.values[name]; len(values) == 1 {

@@ -10,9 +10,8 @@ import (
 )
 
 // decoder reads entities of FollowTheMoney: one object after another (JSON
-// lines), a list of them, or the diagrams of Aleph (.ftm, .vis), which hold them
-// beside their layout. Properties may hold entities whole, as OpenSanctions and
-// Aleph nest them.
+// lines), a list of them, or diagrams of Aleph (.ftm, .vis), which also have a layout.
+// Properties may contain nested entities, as in OpenSanctions and Aleph.
 type decoder struct {
 	*reader.Collector
 	json     *reader.JSON
@@ -20,8 +19,7 @@ type decoder struct {
 	byID     map[string]*entity
 }
 
-// entity is an entity, with the properties in the order in which they were
-// read.
+// entity is an entity with its properties in the order of the file.
 type entity struct {
 	id, schema, caption string
 	names               []string // of properties
@@ -43,7 +41,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.build()
 }
 
-// object reads an entity that has not begun yet.
+// object reads a whole entity.
 func (r *decoder) object(what string) error {
 	if err := r.json.Must('{', what); err != nil {
 		return err
@@ -52,8 +50,8 @@ func (r *decoder) object(what string) error {
 	return err
 }
 
-// entity reads an object that has begun: an entity, or what holds entities. It
-// returns the entity's id.
+// entity reads the rest of an object: an entity, or a container of entities. It returns
+// the entity's id.
 func (r *decoder) entity() (id string, err error) {
 	e := &entity{values: map[string][]string{}, line: r.json.Line}
 	err = r.json.Fields(func(field string) error {
@@ -86,8 +84,8 @@ func (r *decoder) entity() (id string, err error) {
 	return e.id, r.keep(e)
 }
 
-// layout reads what a diagram holds beside its entities, which are there in
-// early ones.
+// layout reads the other fields of a diagram; in early versions they include its
+// entities.
 func (r *decoder) layout(field string) error {
 	switch field {
 	case "entities":
@@ -120,7 +118,7 @@ func (r *decoder) properties(e *entity) error {
 	})
 }
 
-// values reads the values of a property: texts, or entities, which are kept and
+// values reads the values of a property: texts, or nested entities, which are added and
 // whose ids are the values.
 func (r *decoder) values() ([]string, error) {
 	token, err := r.json.Next()
@@ -150,8 +148,8 @@ func (r *decoder) values() ([]string, error) {
 	return nil, nil
 }
 
-// keep takes in an entity. One whose id is known already adds to it: streams may
-// hold an entity in pieces.
+// keep adds an entity, or merges it into one with the same id: streams may contain
+// fragments of an entity.
 func (r *decoder) keep(e *entity) error {
 	if e.id == "" || e.schema == "" {
 		return r.Diagnostic(e.line, e.id, "an entity must have an id and a schema", "write for example {\"id\": \"a\", \"schema\": \"Person\", \"properties\": {\"name\": [\"Anna\"]}}")

@@ -4,13 +4,13 @@ import "proxynet/network"
 
 // edgeSchema is a schema of FollowTheMoney whose entities are relations.
 type edgeSchema struct {
-	from, to string // properties that name the ends
+	from, to string // properties with the ends
 	verb     string
 	directed bool
-	kind     network.RelationKind // "" for none that fits
+	kind     network.RelationKind // "" if none fits
 }
 
-// edgeSchemas are the schemata that declare an edge, with verbs of ours in place of
+// edgeSchemas are the schemata that declare an edge, with our own verbs instead of
 // their captions, https://followthemoney.tech/explorer/.
 var edgeSchemas = map[string]edgeSchema{
 	"Associate":          {"person", "associate", "is an associate of", false, ""},
@@ -31,17 +31,17 @@ var edgeSchemas = map[string]edgeSchema{
 	"UnknownLink":        {"subject", "object", "is linked to", false, ""},
 }
 
-// nodeKinds are kinds of nodes by schema. A schema that says more than the kind
-// is kept beside it.
+// nodeKinds are kinds of nodes by schema. If a schema is more specific than the kind,
+// it is kept as an attribute.
 var nodeKinds = map[string]network.NodeKind{
 	"Person": network.Person, "Organization": network.Organisation, "Company": network.Organisation, "PublicBody": network.State,
 }
 
-// exactSchemas are schemata that say no more than the kind.
+// exactSchemas are schemata that are no more specific than the kind.
 var exactSchemas = map[string]bool{"Person": true, "Organization": true}
 
-// linkProperties are properties that name other entities, with the words of the
-// relation that they make.
+// linkProperties are properties that refer to other entities, with the verb of the
+// resulting relation.
 var linkProperties = map[string]string{
 	"addressEntity": "has the address", "author": "has the author", "authority": "has the authority", "bank": "is an account at", "callForTenders": "belongs to the call for tenders",
 	"candidate": "may be", "contract": "is part of the contract", "contractHolder": "has the contract holder", "document": "is in the document", "emitters": "was sent by", "entity": "applies to",
@@ -51,14 +51,14 @@ var linkProperties = map[string]string{
 	"tenderers": "has the tenderer", "vehicle": "is by",
 }
 
-// documentSchemas are schemata of documents. One that only proves what others are is
-// no node.
+// documentSchemas are schemata of documents. A document that is only a proof is no
+// node.
 var documentSchemas = map[string]bool{
 	"Document": true, "Article": true, "Pages": true, "Page": true, "HyperText": true, "PlainText": true, "Image": true, "Audio": true, "Video": true,
 	"Table": true, "Workbook": true, "Package": true, "Folder": true, "Email": true,
 }
 
-// nameProperties are properties that name an entity, the best first.
+// nameProperties are properties with the name of an entity, the best first.
 var nameProperties = []string{"name", "title", "full", "fileName", "caseNumber", "publicKey", "registrationNumber", "iban", "accountNumber", "number", "passportNumber", "username", "email", "program", "programId", "authority", "summary", "subject", "address"}
 
 // aliasProperties are properties with other names of an entity.

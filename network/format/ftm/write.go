@@ -9,6 +9,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/cite"
+	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/register"
 	"proxynet/network/format/internal/writer"
@@ -52,24 +53,14 @@ func Write(n *network.Network, address string, losses *graph.Losses) []writer.Ou
 	}
 	losses.Add(1, "the network’s id, title, summary, language and root, left out", "")
 	losses.Add(len(n.Lead), "marks of the relations that lead the picture, left out", "")
-	if n.Vocabulary != nil {
-		losses.Add(1, graph.LossVocabulary, "")
-	}
-	if n.Headline != "" || n.Caption != "" {
-		losses.Add(1, graph.LossHeadline, "")
-	}
+	convert.LoseHeading(n, losses)
 	losses.Add(len(n.Story), "steps of the story, left out", "")
 	losses.Add(len(n.Passages), "passages, whose words, speaker and paragraph are kept in descriptions", "")
-	for _, s := range n.Speakers {
-		if s.Role != "" || len(s.Passages) > 0 {
-			losses.Add(1, "roles and introductions of speakers, left out", s.ID)
-		}
-	}
+	convert.LoseRoles(n, losses)
 	return []writer.Output{{Data: w.b.Bytes()}}
 }
 
-// propertyList are the properties of an entity, in order; an empty value is left
-// out.
+// propertyList are the properties of an entity, in order; empty values are omitted.
 type propertyList []struct {
 	name   string
 	values []string
@@ -94,7 +85,7 @@ func (w *encoder) entity(id, schema string, properties propertyList) {
 	fmt.Fprintf(&w.b, "{\"id\":%s,\"schema\":%s,\"properties\":%s}\n", graph.JSONText(w.id(id)), graph.JSONText(schema), graph.JSONText(graph.Object(as)))
 }
 
-// id returns an id that no entity of another network has.
+// id returns an id that is unique among networks.
 func (w *encoder) id(id string) string { return w.Network.ID + "." + id }
 
 func (w *encoder) source(s *network.Source) {
@@ -161,7 +152,7 @@ func (w *encoder) node(o *network.Node) {
 	w.entity(o.ID, w.schema(o), p.merged())
 }
 
-// cited calls use for every source that passages are from, once each.
+// cited calls use once for each source of the passages.
 func (w *encoder) cited(ids []string, use func(s *network.Source)) {
 	met := map[string]bool{}
 	for _, id := range ids {
@@ -172,14 +163,15 @@ func (w *encoder) cited(ids []string, use func(s *network.Source)) {
 	}
 }
 
-// proofs returns the ids of the entities of the sources that passages are from.
+// proofs returns the ids of the entities of the passages' sources.
 func (w *encoder) proofs(ids []string) []string {
 	var all []string
 	w.cited(ids, func(s *network.Source) { all = append(all, w.id(s.ID)) })
 	return all
 }
 
-// edge returns the schema of a relation, whose ends must be what it wants.
+// edge returns the schema of a relation, for which its ends must have the required
+// types.
 func (w *encoder) edge(r *network.Relation) string {
 	from, to := w.Nodes[r.From], w.Nodes[r.To]
 	if from == nil || to == nil || !r.Directed {
@@ -227,7 +219,7 @@ func (w *encoder) relation(r *network.Relation) {
 	w.entity(r.ID, schema, p.merged())
 }
 
-// merged returns properties each of which comes once.
+// merged returns properties with repeated ones merged.
 func (p propertyList) merged() propertyList {
 	var out propertyList
 properties:
@@ -243,8 +235,8 @@ properties:
 	return out
 }
 
-// dates writes when a relation holds. Its dates are those of ISO 8601 that may
-// lack the day or the month.
+// dates adds the period of a relation to p, as ISO 8601 dates, which may lack the day
+// or the month.
 func (w *encoder) dates(p *propertyList, r *network.Relation) {
 	d := r.Period
 	if d == nil {
@@ -269,8 +261,8 @@ func (w *encoder) dates(p *propertyList, r *network.Relation) {
 	p.add(name, w.day(d.EDTF))
 }
 
-// day returns an EDTF date without what FollowTheMoney can't say, "" if nothing
-// is left.
+// day returns an EDTF date without the parts that FollowTheMoney can't express, "" if
+// nothing is left.
 func (w *encoder) day(edtf string) string {
 	if edtf == "" || edtf == ".." {
 		return ""

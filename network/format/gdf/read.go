@@ -16,15 +16,15 @@ import (
 // https://docs.gephi.org/desktop/User_Manual/Import/GDF_Format
 type rowReader struct {
 	lines    *reader.Lines
-	head     string   // the line that begins the table, until it is read
-	after    string   // the line that begins the next table
-	defaults []string // by column: the value of a cell with nothing in it
+	head     string   // the first line of the table, until it is read
+	after    string   // the first line of the next table
+	defaults []string // by column: the value of an empty cell
 }
 
-// columnDefault matches what a column holds where a row has nothing.
+// columnDefault matches the default value of a column.
 var columnDefault = regexp.MustCompile(`(?i)\sdefault\s+(.+)$`)
 
-// beginnings are how the tables of nodes and edges begin.
+// beginnings are the first words of the tables of nodes and edges.
 var beginnings = []string{"nodedef>", "edgedef>"}
 
 func beginning(line string) string {
@@ -49,7 +49,7 @@ func (r *rowReader) Next() ([]string, int, error) {
 			}
 			names[i], _, _ = strings.Cut(strings.TrimSpace(name), " ") // without its type
 			if strings.EqualFold(names[i], "name") && beginning(line) == beginnings[0] {
-				names[i] = "Id" // a label may be beside it
+				names[i] = "Id" // it may be followed by a label
 			}
 		}
 		return names, r.lines.Line, nil
@@ -79,8 +79,8 @@ func (r *rowReader) Next() ([]string, int, error) {
 	}
 }
 
-// split returns the fields of a line. A field in quotation marks of either sort ends
-// at one that a comma or the line's end follows, so that it may hold others.
+// split returns the fields of a line. A field in single or double quotation marks ends
+// at one followed by a comma or the end of the line, so it may contain others.
 func split(line string) []string {
 	var cells []string
 	for {
@@ -92,8 +92,7 @@ func split(line string) []string {
 	}
 }
 
-// cut returns the first field of a line, and what comes after its comma, if it has
-// one.
+// cut returns the first field of a line, and the text after its comma, if any.
 func cut(line string) (cell, rest string, more bool) {
 	if line != "" && (line[0] == '\'' || line[0] == '"') {
 		quote := line[:1]
@@ -102,7 +101,7 @@ func cut(line string) (cell, rest string, more bool) {
 			switch {
 			case line[i] != quote[0] || line[i-1] == '\\':
 			case strings.HasPrefix(line[i+1:], quote):
-				i++ // two mean one
+				i++ // doubled quotation marks are one
 			case after == "" || after[0] == ',':
 				cell = strings.NewReplacer(quote+quote, quote, `\`+quote, quote).Replace(line[1:i])
 				return cell, strings.TrimPrefix(after, ","), after != ""
@@ -151,7 +150,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		} else if !t.Head.Links() {
 			err = t.Diagnostic(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
 		} else {
-			t.Graph.Directed = false // as GUESS has it
+			t.Graph.Directed = false // as in GUESS
 			met = met || len(set.Shared.Graph.Nodes) == 0
 			err = set.Edges(t, met)
 		}

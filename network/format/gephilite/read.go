@@ -9,8 +9,8 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads a workspace of Gephi Lite, which keeps what nodes and
-// edges have apart from the graph. https://github.com/gephi/gephi-lite
+// decoder reads a workspace of Gephi Lite, which stores the attributes of nodes and
+// edges separately from the graph. https://github.com/gephi/gephi-lite
 type decoder struct {
 	*reader.Collector
 	json     *reader.JSON
@@ -74,7 +74,7 @@ func (r *decoder) dataset(field string) error {
 		return r.data(field, r.edgeData)
 	case "layout":
 		return r.json.DropAs(graph.LossDrawing)
-	case "nodeFields", "edgeFields": // of what type the data is, which they show themselves
+	case "nodeFields", "edgeFields": // the types of the data, which the values show
 		return r.json.List(`"`+field+`"`, func() error {
 			_, err := r.json.Value()
 			return err
@@ -129,7 +129,7 @@ func setOf(v graph.Value) graph.Value {
 	return v
 }
 
-// whole reads a field of the graph, which is one of graphology's.
+// whole reads a field of the graph, in graphology's format.
 func (r *decoder) whole(field string) error {
 	switch field {
 	case "options":
@@ -168,7 +168,7 @@ func (r *decoder) whole(field string) error {
 	return nil
 }
 
-// inner returns attributes with those of the field "attributes" beside them.
+// inner returns attributes together with those in the field "attributes".
 func (r *decoder) inner(as graph.Attributes) graph.Attributes {
 	at := as.Find("attributes")
 	if at < 0 || as[at].Value.Type != graph.JSON {

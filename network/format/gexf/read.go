@@ -9,14 +9,14 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads GEXF 1.0 to 1.3, https://gexf.net/schema.html. Like Gephi it
-// takes no notice of the case of names.
+// decoder reads GEXF 1.0 to 1.3, https://gexf.net/schema.html. Like Gephi, it ignores
+// the case of names.
 type decoder struct {
 	*reader.Collector
 	xml    *reader.XML
-	titles map[string]graph.Column // by class and id: the attribute declared so
-	preset map[string]string       // by class and id: what it is where it isn't said
-	order  []string                // class and id of every preset
+	titles map[string]graph.Column // by class and id: the declared attribute
+	preset map[string]string       // by class and id: the default value
+	order  []string                // class and id of every default
 }
 
 // Read reads GEXF.
@@ -45,8 +45,8 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// meta reads what the file says of itself. The first line of its description
-// is the title, what follows the summary.
+// meta reads the metadata of the file. The first line of its description is the title,
+// the rest the summary.
 func (r *decoder) meta(e *reader.Element) error {
 	return r.xml.Children(e, func(e *reader.Element) error {
 		name := strings.ToLower(e.Name)
@@ -126,7 +126,7 @@ func (r *decoder) list(e *reader.Element, parent string) error {
 	})
 }
 
-// declare reads the attributes that nodes or edges can have.
+// declare reads the declarations of attributes of nodes or edges.
 func (r *decoder) declare(e *reader.Element) error {
 	class := strings.ToLower(e.Attr("class"))
 	e.Attr("mode")
@@ -169,7 +169,7 @@ func typeNamed(name string) graph.Type {
 	return graph.Text
 }
 
-// readNode reads a node, and those in it.
+// readNode reads a node and the nodes in it.
 func (r *decoder) readNode(e *reader.Element, parent string) error {
 	n := graph.Node{ID: e.Attr("id"), Label: e.Attr("label"), Line: e.Line}
 	if pid := e.Attr("pid"); pid != "" { // GEXF 1.2
@@ -195,7 +195,7 @@ func (r *decoder) readNode(e *reader.Element, parent string) error {
 		case "spells", "slices":
 			return r.spells(e, when)
 		case "nodes", "edges":
-			// A node precedes those in it.
+			// A node precedes its child nodes.
 			if !taken {
 				r.Losses.Add(1, graph.LossNested, graph.Clip(n.ID))
 			}
@@ -238,8 +238,8 @@ func (r *decoder) readEdge(e *reader.Element) error {
 	return r.finish("edge", &edge.Attributes, func() error { return r.Edge(edge) })
 }
 
-// values reads the attributes of a node or an edge. One that changes in time
-// keeps all its values, each with its time.
+// values reads the attributes of a node or an edge. A dynamic attribute keeps all
+// values, each with its time.
 func (r *decoder) values(e *reader.Element, class string, as *graph.Attributes) error {
 	changing := map[string]bool{} // by name
 	return r.xml.Children(e, func(e *reader.Element) error {
@@ -277,7 +277,8 @@ func (r *decoder) values(e *reader.Element, class string, as *graph.Attributes) 
 	})
 }
 
-// finish adds what a node or an edge leaves to the declarations, and takes it in.
+// finish adds the default values of a node's or an edge's attributes, and adds it to
+// the graph.
 func (r *decoder) finish(class string, as *graph.Attributes, keep func() error) error {
 	for _, id := range r.order {
 		if declared := r.titles[id]; strings.HasPrefix(id, class+" ") && as.Find(declared.Name) < 0 {

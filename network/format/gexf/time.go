@@ -11,18 +11,18 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// timeSpans are the times at which an element of a GEXF file is there.
+// timeSpans are the times at which an element of a GEXF file exists.
 type timeSpans struct {
-	spans []string // EDTF; or what the file says, if that is no date
-	more  int      // times that were too many
+	spans []string // EDTF, or the file's text if it is no date
+	more  int      // times beyond the limit
 	open  bool     // a bound is excluded
 	clock bool     // a time of day or a time zone was cut off
 }
 
-// times takes the attributes of an element that say when it is there.
+// times removes the attributes with the times of an element, and returns the times.
 func (r *decoder) times(e *reader.Element) *timeSpans {
 	t := &timeSpans{}
-	// Of a bound that is given twice, the second is left to be reported.
+	// If a bound is given twice, the second stays, to be reported.
 	start, end := e.Attr("start"), e.Attr("end")
 	if start == "" {
 		start = e.Attr("startopen")
@@ -66,15 +66,15 @@ func (t *timeSpans) interval(start, end string) {
 		return
 	}
 	from, to := t.bound(start), t.bound(end)
-	if from != to || from != ".." { // always there: nothing is said
+	if from != to || from != ".." { // always: no statement
 		t.add(from + "/" + to)
 	}
 }
 
-// add adds a time, once: older versions of Gephi write one spell beside the same
-// start and end.
+// add adds a time unless it is known: older versions of Gephi write a spell in addition
+// to the same start and end.
 func (t *timeSpans) add(span string) {
-	const most = 256 // far more than a note has room for
+	const most = 256 // far more than fit into a note
 	switch {
 	case slices.Contains(t.spans, span):
 	case len(t.spans) == most:
@@ -84,8 +84,8 @@ func (t *timeSpans) add(span string) {
 	}
 }
 
-// intervalPattern is one of a list of intervals, as Gephi writes them; a round
-// bracket excludes the bound.
+// intervalPattern matches an interval in a list, as Gephi writes them; a round bracket
+// excludes the bound.
 var intervalPattern = regexp.MustCompile(`([\[(\]])\s*([^,;\[\]()<>]+?)\s*,\s*([^,;\[\]()<>]+?)\s*([\])\[])`)
 
 func (t *timeSpans) intervals(list string) {
@@ -99,7 +99,7 @@ func (t *timeSpans) intervals(list string) {
 	}
 }
 
-// bound returns a date as the bound of an interval, ".." if there is none.
+// bound returns a date as the bound of an interval, ".." for no date.
 func (t *timeSpans) bound(s string) string {
 	switch strings.ToLower(strings.TrimPrefix(strings.TrimSpace(s), "+")) {
 	case "", "infinity", "-infinity", "inf", "-inf":
@@ -108,7 +108,7 @@ func (t *timeSpans) bound(s string) string {
 	return t.date(s)
 }
 
-// date returns a date of a GEXF file in EDTF, and anything else as it is.
+// date returns a date of a GEXF file as EDTF, and any other text unchanged.
 func (t *timeSpans) date(s string) string {
 	edtf, clock, ok := dates.ReadMoment(s)
 	if !ok {
@@ -136,8 +136,8 @@ func (t *timeSpans) words() string {
 	return strings.Join(words, ", ")
 }
 
-// keep adds the times of an edge to its attributes: one that is a date as what a
-// period is made of, any others in words, since a relation has one period.
+// keep adds the times of an edge to its attributes: a single date as the period, any
+// others in words, since a relation has one period.
 func (t *timeSpans) keep(as *graph.Attributes, losses *graph.Losses) {
 	t.report(losses)
 	if len(t.spans) == 1 {
@@ -149,7 +149,7 @@ func (t *timeSpans) keep(as *graph.Attributes, losses *graph.Losses) {
 	as.Add(graph.AttrTimes, graph.TextOf(t.words()))
 }
 
-// report counts what the times can't keep.
+// report counts the times, and parts of times, that are lost.
 func (t *timeSpans) report(losses *graph.Losses) {
 	if len(t.spans) > 0 && t.open {
 		losses.Add(1, graph.LossOpen, graph.Clip(t.spans[0]))

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/format/internal/writer"
 )
 
-// Write writes GEXF 1.3, https://gexf.net/schema.html. It has no
-// attributes of the graph itself.
+// Write writes GEXF 1.3, https://gexf.net/schema.html, which has no attributes of the
+// graph itself.
 func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	w := writer.NewXML()
 	w.Open("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
@@ -26,7 +26,7 @@ func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 	w.Element("description", title)
 	w.Close("meta")
 	if dated(g) {
-		// With these Gephi's timeline reads the times of edges.
+		// Gephi's timeline needs these to read the times of edges.
 		w.Open("graph", "defaultedgetype", graph.EdgeType(g.Directed), "mode", "dynamic", "timeformat", "date", "timerepresentation", "interval")
 	} else {
 		w.Open("graph", "defaultedgetype", graph.EdgeType(g.Directed), "mode", "static")
@@ -73,7 +73,7 @@ func dated(g *graph.Graph) bool {
 	return false
 }
 
-// edgeTimes returns the first and the last day of an edge, "" where it is open.
+// edgeTimes returns the first and the last day of an edge, "" for an open end.
 func edgeTimes(e *graph.Edge) (start, end string) {
 	d, err := file.ParsePeriod(e.Attributes.Get(graph.AttrPeriod), network.Meaning(e.Attributes.Get(graph.AttrPeriodMeans)))
 	if err != nil {
@@ -108,7 +108,7 @@ func writeValues(w *writer.XML, columns []graph.Column, as graph.Attributes) {
 	w.Close("attvalues")
 }
 
-// Unsupported counts what GEXF has no place for.
+// Unsupported counts the losses of an export to GEXF.
 func Unsupported(n *network.Network, losses *graph.Losses) {
 	losses.Add(1, "the network’s id and language, left out", "")
 	for i := range n.Relations {

@@ -9,8 +9,8 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads a graph in GML: that of networkx, igraph and Gephi, and of yEd,
-// which keeps labels and arrows among the drawing.
+// decoder reads a graph in GML as written by networkx, igraph, Gephi and yEd, which has
+// labels and arrows in the drawing.
 type decoder struct {
 	*reader.Collector
 	scan  *scanner
@@ -18,7 +18,7 @@ type decoder struct {
 	yed   bool
 	seen  int               // graphs
 	names map[string]string // of nodes in a file of ours, by the numbers that GML gives them
-	drawn map[int]bool      // edges of which the drawing says which way they point
+	drawn map[int]bool      // edges with a direction from the drawing
 }
 
 // Read reads GML.
@@ -65,7 +65,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	}
 	for i := range r.Graph.Edges {
 		if !r.drawn[i] {
-			r.Graph.Edges[i].Directed = r.Graph.Directed && !r.yed // the graph may say it after its edges
+			r.Graph.Edges[i].Directed = r.Graph.Directed && !r.yed // the graph may declare it after its edges
 		}
 	}
 	return r.Done()
@@ -126,10 +126,10 @@ func (r *decoder) whole() error {
 	}
 }
 
-// isDrawn reports whether a list only says how a thing is drawn.
+// isDrawn reports whether a list is only about the drawing of a node or an edge.
 func isDrawn(key string) bool { return strings.Contains(strings.ToLower(key), "graphics") }
 
-// drop reports all that is in a list.
+// drop reports everything in a list as lost.
 func (r *decoder) drop(path string, pairs []keyValue) {
 	for _, p := range pairs {
 		if p.isSet {
@@ -140,7 +140,7 @@ func (r *decoder) drop(path string, pairs []keyValue) {
 	}
 }
 
-// listText returns a list as an object in JSON.
+// listText returns a list as a JSON object.
 func listText(pairs []keyValue) string {
 	var as graph.Attributes
 	for _, p := range pairs {
@@ -153,8 +153,8 @@ func listText(pairs []keyValue) string {
 	return graph.JSONText(graph.Object(as))
 }
 
-// things returns the attributes of a node or an edge. A key that comes several
-// times, as networkx writes lists, holds a list.
+// things returns the attributes of a node or an edge. A repeated key is a list, as
+// networkx writes lists.
 func (r *decoder) things(pairs []keyValue) graph.Attributes {
 	var as graph.Attributes
 	listed := map[string][]graph.Value{}
@@ -186,8 +186,7 @@ func (r *decoder) things(pairs []keyValue) graph.Attributes {
 	return as
 }
 
-// graphics returns a value from the drawing of a thing, and reports the rest of
-// it.
+// graphics returns a value from the drawing of a node or an edge, and reports the rest.
 func (r *decoder) graphics(pairs []keyValue, keys ...string) map[string]string {
 	found := map[string]string{}
 	for _, p := range pairs {

@@ -18,7 +18,7 @@ type scanner struct {
 	*reader.Input
 	from   *bufio.Reader
 	offset int64
-	line   int // of the token that was read last
+	line   int // of the last token
 	depth  int
 }
 
@@ -75,7 +75,7 @@ func (s *scanner) space() (rune, error) {
 		switch {
 		case err != nil:
 			return 0, err
-		case c == '#' || c == ';': // the latter as Pajek and others write them
+		case c == '#' || c == ';': // the latter written by Pajek and others
 			for c != '\n' {
 				if c, err = s.read(); err != nil {
 					return 0, err
@@ -96,8 +96,8 @@ func (s *scanner) read() (rune, error) {
 	return c, err
 }
 
-// quoted reads a text that has begun, in which references represent the characters that
-// ASCII lacks.
+// quoted reads the rest of a text, in which references represent characters outside
+// ASCII.
 func (s *scanner) quoted() (token, error) {
 	var b strings.Builder
 	for {
@@ -158,8 +158,8 @@ type keyValue struct {
 	line  int
 }
 
-// pair reads a key and its value; end is true before a ] or at the end of the
-// file. A value that is a list has only begun.
+// pair reads a key and its value; end is true before a ] or at the end of the file. If
+// the value is a list, only its opening bracket is read.
 func (s *scanner) pair() (p keyValue, end bool, err error) {
 	key, err := s.next()
 	p.line = s.line
@@ -199,7 +199,7 @@ func (s *scanner) pair() (p keyValue, end bool, err error) {
 	return p, false, nil
 }
 
-// spelling returns a token as the file has it.
+// spelling returns a token as written in the file.
 func spelling(t token) string {
 	if t.kind == signToken {
 		return string(t.sign)
@@ -207,8 +207,7 @@ func spelling(t token) string {
 	return t.text
 }
 
-// pairs reads the rest of a list that has begun, of as many keys as a thing may
-// have attributes.
+// pairs reads the rest of a list; its number of keys has the limit for attributes.
 func (s *scanner) pairs(count *int) ([]keyValue, error) {
 	var all []keyValue
 	for {

@@ -10,9 +10,9 @@ import (
 	"proxynet/network/format/internal/writer"
 )
 
-// Write writes GML as networkx and igraph read it: in ASCII, with numbers for
-// the ids of nodes, whose own ids are names. Edges without direction among others
-// say so in an attribute, since only the graph has a direction in GML.
+// Write writes GML as networkx and igraph read it: in ASCII, with numbers as the ids of
+// nodes, whose own ids are their names. In a mixed graph, undirected edges are marked
+// by an attribute, since GML has only a direction of the graph.
 func Write(g *graph.Graph, losses *graph.Losses) []writer.Output {
 	labels := map[string]int{}
 	directed := len(g.Edges) == 0
@@ -51,7 +51,7 @@ func Write(g *graph.Graph, losses *graph.Losses) []writer.Output {
 		w.pair("source", graph.NumberOf(numbers[e.From]))
 		w.pair("target", graph.NumberOf(numbers[e.To]))
 		w.pair("id", graph.TextOf(e.ID))
-		w.pair("key", graph.TextOf(e.ID)) // by which networkx tells parallel edges apart
+		w.pair("key", graph.TextOf(e.ID)) // by which networkx distinguishes parallel edges
 		w.pair("label", graph.TextOf(e.Label))
 		if e.Directed != directed && e.Attributes.Find(graph.AttrDirected) < 0 {
 			w.pair(graph.AttrDirected, booleanOf(e.Directed))
@@ -63,7 +63,7 @@ func Write(g *graph.Graph, losses *graph.Losses) []writer.Output {
 	return []writer.Output{{Data: w.b.Bytes()}}
 }
 
-// encoder writes keys and values, a line each.
+// encoder writes keys and values, one per line.
 type encoder struct {
 	b     bytes.Buffer
 	depth int
@@ -85,8 +85,8 @@ func (w *encoder) attributes(as graph.Attributes) {
 	}
 }
 
-// pair writes a key, which must be made of letters, digits and _, and its value.
-// An empty value is left out.
+// pair writes a key, which must consist of letters, digits and _, and its value. Empty
+// values are omitted.
 func (w *encoder) pair(key string, v graph.Value) {
 	if v.Text == "" {
 		return

@@ -17,17 +17,17 @@ type decoder struct {
 	xml     *reader.XML
 	keys    map[string]declaredKey
 	order   []string // the keys that have a default
-	direct  bool     // what an edge is that doesn't say, in the graph that is read
-	chosen  bool     // the graph to read was met
-	names   []string // of the graphs that were passed over
+	direct  bool     // default direction of edges in the graph being read
+	chosen  bool     // the graph to read was found
+	names   []string // of the skipped graphs
 }
 
 // declaredKey declares an attribute.
 type declaredKey struct {
 	graph.Column
 	of     string // "node", "edge", "graph" or "all"
-	preset string // its value where none is given
-	yed    bool   // it holds how yEd draws a thing, and its label
+	preset string // default value
+	yed    bool   // it has yEd's drawing and label
 }
 
 // Read reads GraphML.
@@ -55,7 +55,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// key reads what declares an attribute.
+// key reads the declaration of an attribute.
 func (r *decoder) key(e *reader.Element) error {
 	if len(r.keys) >= r.Limits.Attributes {
 		return r.Diagnostic(e.Line, "", fmt.Sprintf("it declares more than %d attributes", r.Limits.Attributes), "remove those that don’t describe the network")
@@ -90,7 +90,7 @@ func (r *decoder) key(e *reader.Element) error {
 	return err
 }
 
-// choose reads the graph that was asked for, and passes over others.
+// choose reads the selected graph, and skips others.
 func (r *decoder) choose(e *reader.Element) error {
 	id := e.Attr("id")
 	if r.chosen || r.options.Graph != "" && r.options.Graph != id {
@@ -103,7 +103,7 @@ func (r *decoder) choose(e *reader.Element) error {
 	return r.inGraph(e, "")
 }
 
-// inGraph reads a graph, or one that a node holds.
+// inGraph reads a graph, or the graph inside a node.
 func (r *decoder) inGraph(e *reader.Element, parent string) error {
 	outer := r.direct
 	defer func() { r.direct = outer }()
@@ -129,7 +129,7 @@ func (r *decoder) inGraph(e *reader.Element, parent string) error {
 	})
 }
 
-// own reads what the file says of the graph.
+// own reads the attributes of the graph.
 func (r *decoder) own(e *reader.Element) error {
 	line := e.Line
 	var as graph.Attributes
@@ -165,7 +165,7 @@ func (r *decoder) readNode(e *reader.Element, parent string) error {
 			shown.label(&n.Label, &n.Attributes)
 			return err
 		case "graph":
-			// A node precedes those in it.
+			// A node precedes its child nodes.
 			r.Losses.Add(1, graph.LossNested, graph.Clip(n.ID))
 			if err := take(); err != nil {
 				return err
@@ -210,7 +210,7 @@ func (r *decoder) readEdge(e *reader.Element) error {
 	return r.Edge(edge)
 }
 
-// presets adds the values that a node or an edge leaves to the declarations.
+// presets adds the default values of a node's or an edge's attributes.
 func (r *decoder) presets(class string, as *graph.Attributes) {
 	for _, id := range r.order {
 		if k := r.keys[id]; (k.of == class || k.of == "all") && as.Find(k.Name) < 0 {
@@ -219,8 +219,7 @@ func (r *decoder) presets(class string, as *graph.Attributes) {
 	}
 }
 
-// data reads a value, or a description, into the attributes, and returns what
-// yEd draws.
+// data reads a value or a description into the attributes, and returns yEd's drawing.
 func (r *decoder) data(e *reader.Element, as *graph.Attributes) (yedShape, error) {
 	id, line := e.Attr("key"), e.Line
 	k, known := r.keys[id]

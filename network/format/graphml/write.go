@@ -29,8 +29,8 @@ func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
 			directed++
 		}
 	}
-	// If edges of both sorts are mixed, each says what it is. The default is then
-	// undirected: graphology takes no notice of directed="false".
+	// In a mixed graph each edge states its direction. The default is then undirected:
+	// graphology ignores directed="false".
 	usual, mixed := directed == len(g.Edges), directed > 0 && directed < len(g.Edges)
 	w.Open("graph", "id", "G", "edgedefault", graph.EdgeType(usual))
 	writeData(w, "graph", own, g.Attributes)

@@ -7,13 +7,13 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// yedShape is what yEd's drawing of a node or an edge says of it.
+// yedShape is the label and the arrows in yEd's drawing of a node or an edge.
 type yedShape struct {
 	labels    []string
 	direction graph.Direction
 }
 
-// label gives a thing its first label, and keeps the others as an attribute.
+// label sets the first label, and keeps the others as an attribute.
 func (s yedShape) label(to *string, as *graph.Attributes) {
 	for _, label := range s.labels {
 		if *to == "" {
@@ -24,8 +24,8 @@ func (s yedShape) label(to *string, as *graph.Attributes) {
 	}
 }
 
-// yed reads how yEd draws a node or an edge: its labels, and the arrows at its
-// ends. https://yed.yworks.com/support/manual
+// yed reads yEd's drawing of a node or an edge: its labels, and the arrows at its ends.
+// https://yed.yworks.com/support/manual
 func (r *decoder) yed(e *reader.Element) (yedShape, error) {
 	var shape yedShape
 	err := r.xml.Children(e, func(e *reader.Element) error { return r.yedPart(e, &shape) })
@@ -44,7 +44,7 @@ func (r *decoder) yedPart(e *reader.Element, shape *yedShape) error {
 		}
 		return err
 	case e.Local == "Realizers":
-		// A group has a drawing of each of its states, one of which shows.
+		// A group has a drawing for each of its states, one of which is visible.
 		active, at := e.Attr("active"), 0
 		return r.xml.Children(e, func(e *reader.Element) error {
 			at++
@@ -59,7 +59,7 @@ func (r *decoder) yedPart(e *reader.Element, shape *yedShape) error {
 	return nil
 }
 
-// yedLabel returns a label as plain text; yEd takes those in <html> as HTML.
+// yedLabel returns a label as plain text; yEd treats labels in <html> as HTML.
 func (r *decoder) yedLabel(e *reader.Element) (string, error) {
 	var b strings.Builder
 	err := r.xml.Texts(e, &b)
@@ -71,8 +71,8 @@ func (r *decoder) yedLabel(e *reader.Element) (string, error) {
 	return label, err
 }
 
-// arrows returns the direction that yEd's arrows at the two ends show. A crow's
-// foot says how many there are, and not which way.
+// arrows returns the direction of yEd's arrows at the two ends. A crow's foot means a
+// cardinality, not a direction.
 func arrows(source, target string) graph.Direction {
 	shown := func(arrow string) bool {
 		return arrow != "" && !strings.EqualFold(arrow, "none") && !strings.HasPrefix(strings.ToLower(arrow), "crows_foot")

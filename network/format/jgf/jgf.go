@@ -17,7 +17,7 @@ type decoder struct {
 	options *reader.Options
 	json    *reader.JSON
 	chosen  bool
-	names   []string // of graphs that were passed over
+	names   []string // of skipped graphs
 }
 
 // Read reads the JSON Graph Format.
@@ -51,8 +51,8 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// readGraph reads one graph. Whether it is the one that was asked for is known
-// only at its end, since its fields may come in any order.
+// readGraph reads one graph. Only its end shows whether it is the requested one, since
+// its fields may be in any order.
 func (r *decoder) readGraph() error {
 	if r.chosen {
 		return r.json.DropAs(graph.LossGraphs)
@@ -62,7 +62,7 @@ func (r *decoder) readGraph() error {
 	r.Collector = reader.NewCollector(before.Input, &graph.Losses{})
 	r.json.Losses = r.Losses
 	defer func() { r.json.Losses = before.Losses }()
-	direction := []int{} // places of edges that leave their direction to the graph
+	direction := []int{} // indices of edges with the graph's default direction
 	err := r.json.Object("a graph", func(field string) (err error) {
 		switch field {
 		case "id":

@@ -1,4 +1,4 @@
-// Package labelstudio reads texts that were annotated with Label Studio.
+// Package labelstudio reads texts annotated with Label Studio.
 package labelstudio
 
 import (
@@ -11,14 +11,14 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Read reads tasks as Label Studio exports them (JSON): their text, the regions that
-// the first annotation of each marks in it, and the relations between these.
+// Read reads tasks as Label Studio exports them (JSON): their text, the regions in the
+// first annotation of each, and the relations between these.
 // https://labelstud.io/guide/task_format
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	return mention.ReadDocuments(in, o, losses, "task", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN", task)
 }
 
-// task reads a task that has begun.
+// task reads the rest of a task.
 func task(r *mention.Documents, name string) error {
 	line := r.JSON.Line
 	var content string
@@ -67,7 +67,7 @@ func task(r *mention.Documents, name string) error {
 	return r.Fits(line, name, nil, len(content))
 }
 
-// textOf returns the text among the data of a task: “text”, or else the longest.
+// textOf returns the text in the data of a task: “text”, otherwise the longest one.
 func textOf(r *mention.Documents, as graph.Attributes) string {
 	at := as.Find("text")
 	for i, a := range as {
@@ -113,7 +113,7 @@ func readResults(r *mention.Documents, d *mention.Document, results []graph.Valu
 		start, err := strconv.Atoi(value.Take("start"))
 		end, err2 := strconv.Atoi(value.Take("end"))
 		switch {
-		case one.Words != "" && value.Get("startOffset") != "": // in HTML or a dialogue, of which start and end name parts
+		case one.Words != "" && value.Get("startOffset") != "": // in HTML or a dialogue, whose start and end are parts
 			for _, field := range []string{"startOffset", "endOffset", "globalOffsets"} {
 				value.TakeAny([]string{field})
 			}

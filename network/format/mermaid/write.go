@@ -19,7 +19,7 @@ func Write(n *network.Network, _ string, losses *graph.Losses) []writer.Output {
 	ids := make(map[string]string, len(n.Nodes))
 	for i := range n.Nodes {
 		o := &n.Nodes[i]
-		// An id of our own: one such as "end" is a word of Mermaid.
+		// Generated ids, since ids such as "end" are keywords of Mermaid.
 		ids[o.ID] = fmt.Sprintf("n%d", i+1)
 		shape := [2]string{"[", "]"}
 		if o.Kind == network.Person {
@@ -44,8 +44,8 @@ func Write(n *network.Network, _ string, losses *graph.Losses) []writer.Output {
 	return []writer.Output{{Data: b.Bytes()}}
 }
 
-// escaped returns a text as it may be in quotation marks, where # begins a reference to
-// a character, and in which Mermaid finds neither HTML nor Markdown.
+// escaped returns a text escaped for quotation marks, in which # starts a character
+// reference, so that Mermaid finds neither HTML nor Markdown in it.
 func escaped(s string) string {
 	if s == "" {
 		return " "

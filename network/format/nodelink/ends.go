@@ -12,11 +12,11 @@ import (
 
 const lossIndices = "edges whose ends were read as indices of the list of nodes, not as ids"
 
-// resolve finds out what the ends of the links are, which no file says, and
-// makes them ids. Ends that can be read in two ways, with different results,
-// are indices if a networkx before 1.10 wrote the file, which its list of
-// attributes shows, and ids if the list of links is not named "links", since the
-// programs that name it otherwise write no indices. Any others are an error.
+// resolve detects the type of the links' ends, which no file states, and converts them
+// to ids. If two types are possible, with different results, they are indices if
+// networkx before 1.10 wrote the file, as its list of attributes shows, and ids if the
+// list of links is not named "links", since programs that use other names write no
+// indices. Otherwise resolve returns an error.
 func (r *decoder) resolve() error {
 	if len(r.links) == 0 {
 		return nil
@@ -52,7 +52,7 @@ func (r *decoder) resolve() error {
 	return nil
 }
 
-// all reports whether it holds for both ends of all links.
+// all reports whether a condition holds for both ends of all links.
 func (r *decoder) all(holds func(end graph.Value) bool) bool {
 	return !slices.ContainsFunc(r.links, func(l [2]graph.Value) bool { return !holds(l[0]) || !holds(l[1]) })
 }
@@ -64,7 +64,7 @@ func (r *decoder) isIndex(end graph.Value) bool {
 }
 
 func (r *decoder) at(end graph.Value) *graph.Node {
-	at, _ := strconv.Atoi(end.Text) // isIndex made sure
+	at, _ := strconv.Atoi(end.Text) // checked by isIndex
 	return &r.Graph.Nodes[at]
 }
 
@@ -79,8 +79,8 @@ func (r *decoder) useIndices() {
 	}
 }
 
-// useNames makes ends ids that are what nodes have in another field, their names
-// if possible, and reports whether it could. No two nodes may have the same there.
+// useNames converts ends that are the values of another field of nodes, their names if
+// possible, to ids, and reports whether it succeeded. The values must be unique.
 func (r *decoder) useNames() bool {
 	fields := graph.LabelNames
 	if len(r.Graph.Nodes) > 0 {
@@ -117,8 +117,8 @@ func (r *decoder) useNames() bool {
 	return false
 }
 
-// unknownEnd returns a diagnostic of the first end that is neither an id nor the name of
-// one node.
+// unknownEnd returns a diagnostic of the first end that is neither an id nor the name
+// of a single node.
 func (r *decoder) unknownEnd() error {
 	named := map[string]int{}
 	for i := range r.Graph.Nodes {

@@ -19,13 +19,13 @@ type decoder struct {
 	*reader.Collector
 	options *reader.Options
 	json    *reader.JSON
-	lists   []string         // names of the lists that were read
+	lists   []string         // names of the lists read
 	fields  []string         // names of the other fields of the file
-	links   [][2]graph.Value // the ends of each edge, as the file has them
+	links   [][2]graph.Value // the ends of each edge, as in the file
 	old     bool             // networkx before 1.10 wrote it
 }
 
-// Names of fields in the dialects. The first that a thing has counts.
+// Names of fields in the dialects. The first one present counts.
 var (
 	NodeLists  = []string{"nodes", "vertices", "elements"}
 	LinkLists  = []string{"links", "edges", "connections", "relationships"}
@@ -48,7 +48,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	}
 	if len(r.lists) == 0 {
 		fix := reader.OtherFormat(r.fields)
-		if slices.Contains(r.fields, "multigraph") { // networkx, which can give them other names
+		if slices.Contains(r.fields, "multigraph") { // networkx, in which they can have other names
 			fix = `give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`
 		}
 		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "links"`, fix)
@@ -70,8 +70,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
-// whole reads the object that the file is, or the list of links, as D3's older
-// examples have it.
+// whole reads the outermost object, or a list of links as in older examples of D3.
 func (r *decoder) whole() error {
 	token, err := r.json.Next()
 	switch {
@@ -93,7 +92,7 @@ func (r *decoder) field(field string) error {
 		return r.list(field, func() error { return r.readNode("") })
 	case slices.Contains(LinkLists, field):
 		if field == "relationships" {
-			r.Graph.Directed = true // as all are in Neo4j
+			r.Graph.Directed = true // like all in Neo4j
 		}
 		return r.list(field, r.readLink)
 	case field == "adjacency" || field == "children" || field == "matrix":
@@ -143,15 +142,15 @@ func (r *decoder) field(field string) error {
 	return nil
 }
 
-// setting reads a setting of the whole graph: graphology's type, and the arrows
-// that edges of vis-network have.
+// setting reads a setting of the whole graph: graphology's type, and vis-network's
+// arrows of edges.
 func (r *decoder) setting(field string) error {
 	switch field {
 	case "type":
 		kind, err := r.json.Scalar(`"type"`)
 		r.Graph.Directed = graph.DirectionIn(kind) != graph.Undirected
 		return err
-	case "multi", "allowSelfLoops": // what the graph may have
+	case "multi", "allowSelfLoops": // allowed in the graph
 		_, err := r.json.Value()
 		return err
 	case "edges":
@@ -188,7 +187,7 @@ func (r *decoder) list(field string, read func() error) error {
 	}
 	keyed := token == json.Delim('{') && field != "elements"
 	if keyed {
-		saved := false // by vis-network, which keeps its lists as objects
+		saved := false // by vis-network, whose lists are objects
 		err := r.json.Fields(func(inside string) error {
 			switch {
 			case inside == "_data":

@@ -9,8 +9,8 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// thing reads a node or a link. The fields of objects in it are its own. A node may
-// be its id alone.
+// thing reads a node or a link, including the fields of nested objects. A node may be
+// only its id.
 func (r *decoder) thing(what string) (as graph.Attributes, id graph.Value, err error) {
 	read, id, err := r.json.AttributesOr(what)
 	for _, a := range read {
@@ -38,12 +38,12 @@ func (r *decoder) readNode(key string) error {
 		id = graph.TextOf(key)
 	}
 	n := graph.Node{Line: r.json.Line, ID: id.Text, Label: as.Take("label")}
-	if id.Type == graph.JSON && n.Label == "" { // a tuple of Python's
+	if id.Type == graph.JSON && n.Label == "" { // a Python tuple
 		n.Label = strings.NewReplacer(`","`, ", ", `",`, ", ", `,"`, ", ", ",", ", ", "[", "", "]", "", `"`, "").Replace(id.Text)
 	}
 	r.counted(&as, len(r.Graph.Nodes))
 	if n.ID == "" {
-		// D3 and networkx count nodes that have no id.
+		// D3 and networkx number nodes without an id.
 		n.ID, n.Counted = strconv.Itoa(len(r.Graph.Nodes)), true
 	}
 	n.Attributes = as
@@ -71,7 +71,7 @@ func (r *decoder) readLink() error {
 		as[at].Value = graph.TextOf(r.visArrows(as[at].Value))
 	}
 	r.counted(&as, len(r.links))
-	for _, name := range []string{"delayed", "reversed"} { // of Kumu, which writes them into every connection
+	for _, name := range []string{"delayed", "reversed"} { // of Kumu, in every connection
 		if as.Get(name) == "false" {
 			as.Take(name)
 			r.Losses.Drop(graph.LossField, name)
@@ -86,8 +86,7 @@ func (r *decoder) readLink() error {
 	return r.Edge(e)
 }
 
-// counted takes away the place of a thing in its list, which D3's forces write
-// into it.
+// counted removes the index of a node or a link, which D3's forces add.
 func (r *decoder) counted(as *graph.Attributes, place int) {
 	if as.Get("index") == strconv.Itoa(place) {
 		as.Take("index")
@@ -95,7 +94,7 @@ func (r *decoder) counted(as *graph.Attributes, place int) {
 	}
 }
 
-// endOf returns the end of a link, which D3 replaces by the node itself.
+// endOf returns the end of a link; D3 replaces it by the node itself.
 func endOf(v graph.Value) graph.Value {
 	if v.Type != graph.JSON || v.Text[0] != '{' {
 		return v
@@ -104,8 +103,8 @@ func endOf(v graph.Value) graph.Value {
 	return as.TakeAny(append(nodeIDs[:len(nodeIDs):len(nodeIDs)], "name", "index"))
 }
 
-// repeated reports what the node that D3 puts into the end of a link has, and the
-// node in the list of nodes doesn't.
+// repeated reports the fields of a node that D3 put into the end of a link which the
+// node in the list of nodes lacks.
 func (r *decoder) repeated(what string, v, id graph.Value) {
 	at, known := r.Nodes[id.Text]
 	what = strings.Join(append(slices.Clone(r.json.Path), what), ".")
@@ -121,8 +120,8 @@ func (r *decoder) repeated(what string, v, id graph.Value) {
 	}
 }
 
-// visArrows returns vis-network's "to", "from;to" or {to: {enabled: true}} as a
-// word for a direction. What else it says is how the arrows are drawn.
+// visArrows returns vis-network's "to", "from;to" or {to: {enabled: true}} as a word
+// for a direction. Its other fields are about the drawing.
 func (r *decoder) visArrows(v graph.Value) string {
 	shown := map[string]bool{}
 	path := strings.Join(append(slices.Clone(r.json.Path), "arrows."), ".")

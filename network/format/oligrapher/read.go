@@ -10,9 +10,9 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads the maps of LittleSis' Oligrapher, of version 3, and
-// of the earlier ones, in which a map's graph is a field, and what is shown of
-// a thing is one of it. https://github.com/public-accountability/oligrapher
+// decoder reads the maps of LittleSis' Oligrapher, version 3 and earlier ones, in which
+// the graph of a map and the displayed values of a node or an edge are nested in
+// fields. https://github.com/public-accountability/oligrapher
 type decoder struct {
 	*reader.Collector
 	json   *reader.JSON
@@ -69,8 +69,8 @@ func (r *decoder) field(field string) error {
 	return nil
 }
 
-// annotations passes over the slides: a list, or an object that holds it beside
-// the state of the editor.
+// annotations skips the slides: a list, or an object with the list and the editor's
+// state.
 func (r *decoder) annotations() error {
 	token, err := r.json.Next()
 	slide := func() error { return r.json.DropAs(lossAnnotations) }
@@ -92,7 +92,7 @@ func (r *decoder) annotations() error {
 	return nil
 }
 
-// say reads what the map says of itself.
+// say reads the metadata of the map.
 func (r *decoder) say(name string) error {
 	v, err := r.json.Value()
 	if err != nil {
@@ -107,7 +107,7 @@ func (r *decoder) say(name string) error {
 	return r.Attribute(r.json.Line, name, v)
 }
 
-// each reads things by their ids, or in a list.
+// each reads objects by id, or in a list.
 func (r *decoder) each(what string, read func(id string) error) error {
 	token, err := r.json.Next()
 	if err != nil {
@@ -124,7 +124,7 @@ func (r *decoder) each(what string, read func(id string) error) error {
 	return r.Diagnostic(r.json.Line, "", `"`+what+`" is neither an object nor a list`, "write it as {ID: {…}}")
 }
 
-// thing reads the attributes of a node or an edge, with what is shown of it.
+// thing reads the attributes of a node or an edge, including the displayed ones.
 func (r *decoder) thing(id string) (as graph.Attributes, line int, err error) {
 	line = r.json.Line
 	first := true
@@ -157,7 +157,7 @@ func (r *decoder) thing(id string) (as graph.Attributes, line int, err error) {
 	}), line, err
 }
 
-// drawingNames are fields of nodes and edges that say how they are drawn.
+// drawingNames are fields about the drawing of nodes and edges.
 var drawingNames = []string{
 	"scale", "status", "edgeIds", "image", "dash", "x1", "y1", "x2", "y2", "cx", "cy", "cx1", "cy1", "s1", "s2", "xa", "ya", "xb", "yb", "is_reverse",
 }
@@ -176,8 +176,8 @@ func (r *decoder) readEdge(id string) error {
 		return err
 	}
 	e := graph.Edge{ID: as.Take("id"), From: as.Take("node1_id"), To: as.Take("node2_id"), Label: as.Take("label"), Line: line}
-	// Version 1 says only that there is an arrow, version 2 at which side, and
-	// version 3 from which node to which.
+	// Version 1 has only the presence of an arrow, version 2 its side, and version 3
+	// its nodes.
 	arrow := "is_directional"
 	if as.Get("arrow") != "" {
 		arrow = "arrow"

@@ -19,7 +19,7 @@ type decoder struct {
 	*reader.Collector
 	lines    *reader.Lines
 	section  string // that the lines belong to
-	relation string // the name of the relation that the section holds
+	relation string // the name of the section's relation
 	seen     bool   // a section
 	row      int    // of a matrix
 }
@@ -57,7 +57,7 @@ func (r *decoder) wrong(problem, fix string) error {
 	return r.Diagnostic(r.lines.Line, "", problem, fix)
 }
 
-// begin reads the line that begins a section, such as “*Arcs :1 "pays"”.
+// begin reads the first line of a section, such as “*Arcs :1 "pays"”.
 func (r *decoder) begin(line string) error {
 	parts := reader.Words(line)
 	r.section, r.relation, r.row = strings.ToLower(parts[0]), "", 0
@@ -81,7 +81,7 @@ func (r *decoder) begin(line string) error {
 	return nil
 }
 
-// vertices takes in as many vertices as a section says that there are.
+// vertices adds as many vertices as a section declares.
 func (r *decoder) vertices(counts []string) error {
 	count, err := strconv.Atoi(counts[0])
 	if err != nil || count < 0 {
@@ -134,7 +134,7 @@ func (r *decoder) read(parts []string) error {
 	return nil // of a section that is reported
 }
 
-// vertex reads a vertex: its number, its label, and how it is drawn.
+// vertex reads a vertex: its number, its label, and its drawing.
 func (r *decoder) vertex(parts []string) error {
 	at, known := r.Nodes[parts[0]]
 	if !known {
@@ -165,7 +165,7 @@ var shapes = []string{"ellipse", "box", "diamond", "triangle", "cross", "empty",
 var drawing = []string{"x_fact", "y_fact", "phi", "font", "fos", "lphi", "shape", "url", "size", "color", "width", "pattern"}
 
 // others reads the rest of a vertex or a line: parameters of the drawing, a label, and
-// the times at which it is there.
+// its times.
 func (r *decoder) others(parts []string, as *graph.Attributes) (label string, err error) {
 	for len(parts) > 0 {
 		switch key := parts[0]; {
@@ -189,7 +189,7 @@ func (r *decoder) others(parts []string, as *graph.Attributes) (label string, er
 	return label, nil
 }
 
-// link takes in a line between two vertices.
+// link adds a line between two vertices.
 func (r *decoder) link(from, to string, rest []string) error {
 	e := graph.Edge{From: from, To: to, Directed: r.section != "*edges" && r.section != "*edgeslist", Line: r.lines.Line}
 	for _, end := range []*string{&e.From, &e.To} {

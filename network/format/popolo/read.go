@@ -14,8 +14,8 @@ import (
 )
 
 // decoder reads Popolo: people and organizations as nodes, and memberships as
-// edges. Posts, areas and events are named at the memberships that refer to them.
-// https://www.popoloproject.com/specs/
+// edges. The names of posts, areas and events are attributes of the memberships that
+// refer to them. https://www.popoloproject.com/specs/
 type decoder struct {
 	*reader.Collector
 	json        *reader.JSON
@@ -29,7 +29,7 @@ type heldMembership struct {
 	line int
 }
 
-// contacts are fields of people that have no place in a published network.
+// contacts are fields of people that must not be in a published network.
 var contacts = []string{"contact_details", "email", "phone", "national_identity"}
 
 // Read reads Popolo.
@@ -86,7 +86,7 @@ func (r *decoder) list(field string, read func(as graph.Attributes, line int) er
 	})
 }
 
-// person takes in a person, who may have memberships of their own.
+// person adds a person, whose memberships may be nested.
 func (r *decoder) person(as graph.Attributes, line int) error {
 	for _, field := range contacts {
 		if as.TakeAll(field) != nil {
@@ -114,7 +114,7 @@ func (r *decoder) organization(as graph.Attributes, line int) error {
 	return r.thing("organizations", as, line, network.Organisation)
 }
 
-// thing takes in a person or an organization.
+// thing adds a person or an organization.
 func (r *decoder) thing(list string, as graph.Attributes, line int, kind network.NodeKind) error {
 	n := graph.Node{ID: as.Take("id"), Label: as.Take("name"), Line: line}
 	var aliases, same []string
@@ -122,7 +122,7 @@ func (r *decoder) thing(list string, as graph.Attributes, line int, kind network
 	for _, v := range as.TakeAll("other_names") {
 		other := graph.FieldsOf(v)
 		name, lang := other.Take("name"), other.Take("lang")
-		if other.Get("note") == "multilingual" { // as EveryPolitician writes
+		if other.Get("note") == "multilingual" { // as written by EveryPolitician
 			other.Take("note")
 		}
 		r.drop(list+".other_names", other)
@@ -160,7 +160,7 @@ func (r *decoder) thing(list string, as graph.Attributes, line int, kind network
 	return r.Node(n)
 }
 
-// drop reports the fields that are left of a part of the file.
+// drop reports the unread fields of a part of the file.
 func (r *decoder) drop(path string, as graph.Attributes) {
 	for _, a := range as.Flat() {
 		r.Losses.Drop(graph.LossField, path+"."+a.Name)
@@ -176,7 +176,7 @@ func (r *decoder) membership(as graph.Attributes, line int) error {
 	return r.Fits(line, as.Get("id"), as, 0)
 }
 
-// relate takes in a membership as an edge from the member to the organization.
+// relate adds a membership as an edge from the member to the organization.
 func (r *decoder) relate(m heldMembership) error {
 	as := m.as
 	e := graph.Edge{ID: as.Take("id"), From: cmp.Or(as.Take("person_id"), as.Take("member_id")), To: as.Take("organization_id"), Directed: true, Line: m.line}

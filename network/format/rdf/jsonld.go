@@ -1,5 +1,5 @@
-// Package rdf writes RDF: JSON-LD in the words of schema.org, and nanopublications in
-// TriG.
+// Package rdf writes RDF: JSON-LD in the vocabulary of schema.org, and nanopublications
+// in TriG.
 package rdf
 
 import (
@@ -9,14 +9,14 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/cite"
+	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/writer"
 )
 
-// WriteSchemaOrg writes a network as JSON-LD in the words of schema.org: its
-// nodes as things, its relations as claims (https://schema.org/Claim), each with
-// the sentence that it is, the passages that it rests on as quotations, and who
-// says them.
+// WriteSchemaOrg writes a network as JSON-LD in the vocabulary of schema.org: its nodes
+// as things, its relations as claims (https://schema.org/Claim), each with its
+// sentence, and its passages as quotations with their speakers.
 func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []writer.Output {
 	a := cite.NewIndex(n, address)
 	var things []ldObject
@@ -73,22 +73,13 @@ func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []
 			losses.Add(1, "marks of past, open and leading relations, left out", r.ID)
 		}
 	}
-	if n.Vocabulary != nil {
-		losses.Add(1, graph.LossVocabulary, "")
-	}
-	if n.Headline != "" || n.Caption != "" {
-		losses.Add(1, graph.LossHeadline, "")
-	}
+	convert.LoseHeading(n, losses)
 	losses.Add(len(n.Events), "events, left out", "")
 	losses.Add(len(n.Story), "steps of the story, left out", "")
-	for _, s := range n.Speakers {
-		if s.Role != "" || len(s.Passages) > 0 {
-			losses.Add(1, "roles and introductions of speakers, left out", s.ID)
-		}
-	}
+	convert.LoseRoles(n, losses)
 	var b bytes.Buffer
 	if err := json.Indent(&b, []byte(graph.JSONText(ldObject{{Name: "@context", Value: graph.TextOf("https://schema.org")}, {Name: "@graph", Value: graph.JSONOf(graph.JSONText(things))}})), "", "  "); err != nil {
-		panic("format: " + err.Error()) // only plain data of ours is written
+		panic("format: " + err.Error()) // plain data can always be encoded
 	}
 	b.WriteByte('\n')
 	return []writer.Output{{Data: b.Bytes()}}
@@ -119,7 +110,7 @@ func (f *ldObject) link(name, address string) {
 	}
 }
 
-// named adds somebody who is known by a name only.
+// named adds a person of whom only the name is known.
 func (f *ldObject) named(name, sort, who string) {
 	if who != "" {
 		*f = append(*f, graph.Attribute{Name: name, Value: graph.JSONOf(graph.JSONText(ldObject{{Name: "@type", Value: graph.TextOf(sort)}, {Name: "name", Value: graph.TextOf(who)}}))})
@@ -132,8 +123,7 @@ func (f *ldObject) texts(name string, all []string) {
 	}
 }
 
-// quotations adds passages, each with who says it and the source that it is part
-// of.
+// quotations adds passages, each with its speaker and its source.
 func (f *ldObject) quotations(a *cite.Index, name string, ids []string) {
 	var all []ldObject
 	for _, id := range ids {

@@ -6,6 +6,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/cite"
+	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/writer"
 )
@@ -26,10 +27,10 @@ type nanopubEncoder struct {
 	b strings.Builder
 }
 
-// WriteNanopubs writes each relation in the manner of a nanopublication: a graph with
-// the claim, one with the passages that it rests on and who says them, and one about
-// the publication. Only an undisputed claim that its source states itself is asserted
-// as a triple; any other is a statement with its status.
+// WriteNanopubs writes each relation as a nanopublication: a graph with the claim, one
+// with its passages and their speakers, and one about the publication. Only an
+// undisputed claim that its source states itself is asserted as a triple; any other is
+// a statement with its status.
 func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []writer.Output {
 	w := &nanopubEncoder{Index: cite.NewIndex(n, address)}
 	w.b.WriteString(nanopubPrefixes)
@@ -50,20 +51,11 @@ func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []w
 			losses.Add(1, "phrases, the labels for use in sentences, left out", o.ID)
 		}
 	}
-	if n.Vocabulary != nil {
-		losses.Add(1, graph.LossVocabulary, "")
-	}
-	if n.Headline != "" || n.Caption != "" {
-		losses.Add(1, graph.LossHeadline, "")
-	}
+	convert.LoseHeading(n, losses)
 	losses.Add(1, "the network’s summary and root, left out", "")
 	losses.Add(len(n.Events), "events, left out", "")
 	losses.Add(len(n.Story), "steps of the story, left out", "")
-	for _, s := range n.Speakers {
-		if s.Role != "" || len(s.Passages) > 0 {
-			losses.Add(1, "roles and introductions of speakers, left out", s.ID)
-		}
-	}
+	convert.LoseRoles(n, losses)
 	return []writer.Output{{Data: []byte(w.b.String())}}
 }
 
@@ -100,7 +92,7 @@ func (w *nanopubEncoder) nanopub(r *network.Relation) {
 	})
 }
 
-// assertion writes the claim that a relation is.
+// assertion writes the claim of a relation.
 func (w *nanopubEncoder) assertion(r *network.Relation) {
 	claim, from, to, verb := iri(w.IRI(r.ID)), iri(w.IRI(r.From)), iri(w.IRI(r.To)), iri(w.URN("verb "+r.Verb))
 	if r.Directed && r.Status == network.Stated && !r.Past && !r.Open && len(r.Against) == 0 {
@@ -213,7 +205,7 @@ func (w *nanopubEncoder) say(subject, predicate, object string) {
 	fmt.Fprintf(&w.b, "  %s %s %s .\n", subject, predicate, object)
 }
 
-// words returns a text of ours as a literal.
+// words returns a text in our own words as a literal.
 func (w *nanopubEncoder) words(text string) string { return literal(text, w.Network.Lang) }
 
 // literal returns a text as a literal of Turtle; lang is BCP 47, "" for none.
@@ -225,8 +217,7 @@ func literal(text, lang string) string {
 	return quoted
 }
 
-// iri returns an address as an IRI of Turtle, with the characters escaped that may
-// not occur in one.
+// iri returns an address as an IRI of Turtle, with forbidden characters escaped.
 func iri(address string) string {
 	var b strings.Builder
 	b.WriteByte('<')

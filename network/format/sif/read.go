@@ -10,13 +10,13 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Read reads the Simple Interaction Format of Cytoscape: a node, a sort of
-// edge, and the nodes at the other ends, in each line; or a node alone. Fields are
-// separated by tabs if there are any, and else by blanks.
+// Read reads the Simple Interaction Format of Cytoscape: each line has a node, a type
+// of edge, and the nodes at the other ends, or a node alone. Fields are separated by
+// tabs if there are any, otherwise by spaces.
 // https://manual.cytoscape.org/en/stable/Supported_Network_File_Formats.html
 //
-// Pathway Commons extends it by a head, by columns that describe the edge, and by a
-// second table, of nodes. https://www.pathwaycommons.org/pc2/formats
+// Pathway Commons extends it by a header, columns about the edge, and a second table
+// with nodes. https://www.pathwaycommons.org/pc2/formats
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	c, lines := reader.NewCollector(in, losses), reader.NewLines(in)
 	peeked, _ := lines.From.Peek(reader.Chunk) // a file may be shorter
@@ -80,8 +80,8 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	}
 }
 
-// split returns the fields of a line, without quotation marks around them, which R
-// writes, and without empty ones at the end.
+// split returns the fields of a line, without the quotation marks that R writes around
+// them, and without empty ones at the end.
 func split(line string, tabs bool) []string {
 	if !tabs {
 		return reader.Words(line)

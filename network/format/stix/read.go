@@ -12,9 +12,9 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads a bundle of STIX 2.1: its relationship objects as edges, and what
-// is neither a relationship nor about other objects as nodes. Reports, notes and
-// sightings refer to objects without relating them.
+// decoder reads a bundle of STIX 2.1: its relationship objects as edges, and all other
+// objects, except those about other objects, as nodes. Reports, notes and sightings
+// refer to objects without relating them.
 // https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html
 type decoder struct {
 	*reader.Collector
@@ -22,10 +22,10 @@ type decoder struct {
 	edges []graph.Edge
 }
 
-// aboutOthers are types of objects that say something about others.
+// aboutOthers are types of objects about other objects.
 var aboutOthers = []string{"report", "note", "opinion", "grouping", "observed-data", "sighting", "marking-definition", "extension-definition", "language-content"}
 
-// nameFields are fields that name an object, the best first.
+// nameFields are fields with the name of an object, the best first.
 var nameFields = []string{"name", "value", "path", "url", "display_name", "account_login", "key", "subject", "command_line"}
 
 // nodeKinds are kinds of nodes by the type of an object, and of an identity by its
@@ -35,7 +35,7 @@ var nodeKinds = map[string]network.NodeKind{
 	"intrusion-set": network.Group, "location": network.Unknown,
 }
 
-// housekeeping are fields that say how an object is kept, and nothing of what it is.
+// housekeeping are fields about the record of an object, not about the object.
 var housekeeping = []string{"created", "modified", "revoked", "spec_version", "created_by_ref", "object_marking_refs", "granular_markings", "lang"}
 
 // Read reads a bundle of STIX.

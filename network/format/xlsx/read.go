@@ -1,5 +1,4 @@
-// Package xlsx reads and writes workbooks of Excel and LibreOffice, as far as their
-// cells go.
+// Package xlsx reads and writes the cells of workbooks of Excel and LibreOffice.
 package xlsx
 
 import (
@@ -18,19 +17,19 @@ import (
 	"proxynet/network/format/internal/table"
 )
 
-// Limits of workbooks beside [reader.Limits]. Excel's own files unpack to 5 to 30 times
-// their size; an archive that unpacks to far more is there to fill a memory.
+// Limits of workbooks in addition to [reader.Limits]. Excel's own files unpack to 5 to
+// 30 times their size; an archive that unpacks to far more is made to exhaust memory.
 const (
 	mostParts   = 10_000    // of the archive
 	mostTexts   = 2_000_000 // that cells share
-	mostUnpack  = 100       // times the size of the file
-	fewUnpack   = 4 << 20   // bytes that any file may unpack to
-	mostColumns = 16_384    // of a sheet, as Excel has it
-	mostTitles  = 5         // rows above the head, such as a title
+	mostUnpack  = 100       // as a multiple of the file's size
+	fewUnpack   = 4 << 20   // bytes to which any file may unpack
+	mostColumns = 16_384    // of a sheet; Excel's limit
+	mostTitles  = 5         // rows above the header, such as a title
 )
 
-// workbook is a file of Excel, LibreOffice or the like, in Office Open XML
-// (ECMA-376, also ISO/IEC 29500), as far as its cells go.
+// workbook is a file of Excel, LibreOffice or the like, in Office Open XML (ECMA-376,
+// also ISO/IEC 29500). Only its cells are read.
 type workbook struct {
 	name    string
 	options *reader.Options
@@ -48,17 +47,17 @@ type workbook struct {
 type sheet struct {
 	name, part string
 	hidden     bool
-	head       int  // row of its head; 0: none was found
-	sure       bool // it has columns that can only be the ends of edges
-	spans      bool // it has columns that may be
-	dated      bool // these rather hold dates
-	claims     bool // they are the ends of claims
-	lists      bool // it has columns that name nodes
-	factors    bool // its nodes are the factors of Causal Map
+	head       int  // row of its header; 0: none found
+	sure       bool // has columns that can only be the ends of edges
+	spans      bool // has columns that may be the ends of edges
+	dated      bool // these columns probably have dates
+	claims     bool // the edges are claims
+	lists      bool // has columns with names of nodes
+	factors    bool // its nodes are factors of Causal Map
 }
 
-// Read reads a workbook: sheets whose heads name the ends of edges, and
-// sheets that list nodes.
+// Read reads a workbook: sheets with columns for the ends of edges, and sheets that
+// list nodes.
 func Read(f reader.File, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	w, err := openWorkbook(f, o, losses)
 	if err != nil {
@@ -141,7 +140,7 @@ func openWorkbook(f reader.File, o *reader.Options, losses *graph.Losses) (*work
 	return w, nil
 }
 
-// unpacked reads a part of a workbook, as far as it may be unpacked.
+// unpacked reads a part of a workbook, up to the limit for unpacking.
 type unpacked struct {
 	io.ReadCloser
 	w *workbook
@@ -158,7 +157,7 @@ func (u *unpacked) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// open begins to read a part, nil if there is none of that name.
+// open opens a part, or returns nil if there is none of that name.
 func (w *workbook) open(name string) (*reader.XML, error) {
 	part := w.parts[strings.ToLower(name)]
 	if part == nil {
@@ -173,7 +172,7 @@ func (w *workbook) open(name string) (*reader.XML, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reader.NewXML(in, &graph.Losses{}), nil // how a workbook looks is no loss
+	return reader.NewXML(in, &graph.Losses{}), nil // the appearance of a workbook is no loss
 }
 
 // each calls read for every element of a part, from the outside in.
@@ -198,8 +197,8 @@ func (w *workbook) each(name string, read func(x *reader.XML, e *reader.Element)
 	}
 }
 
-// relations returns the parts that a part refers to, by the ids of the
-// references, and the first of each sort by the last word of the sort's name.
+// relations returns the parts to which a part refers, by the ids of the references, and
+// the first part of each type by the last word of the type's name.
 func (w *workbook) relations(part string) (byID, bySort map[string]string, err error) {
 	byID, bySort = map[string]string{}, map[string]string{}
 	dir, base := path.Split(part)
@@ -221,7 +220,7 @@ func (w *workbook) relations(part string) (byID, bySort map[string]string, err e
 	return byID, bySort, err
 }
 
-// sheets reads what a workbook says of its sheets, and what their cells share.
+// sheets reads the list of sheets, and the texts and styles that their cells share.
 func (w *workbook) sheets() ([]*sheet, error) {
 	_, top, err := w.relations("")
 	if err != nil {
@@ -264,7 +263,7 @@ func (w *workbook) sheets() ([]*sheet, error) {
 	return all, w.readTexts(cmp.Or(bySort["sharedStrings"], "xl/sharedStrings.xml"))
 }
 
-// readTexts reads the texts that cells share.
+// readTexts reads the shared strings of cells.
 func (w *workbook) readTexts(part string) error {
 	size := int64(0)
 	return w.each(part, func(x *reader.XML, e *reader.Element) error {
@@ -280,8 +279,8 @@ func (w *workbook) readTexts(part string) error {
 	})
 }
 
-// richText returns the text of an element that has begun, whatever its parts look
-// like, and without what only says how it is pronounced.
+// richText reads the rest of an element and returns its text without formatting and
+// phonetic hints.
 func richText(x *reader.XML, e *reader.Element) (string, error) {
 	var b strings.Builder
 	err := x.Children(e, func(child *reader.Element) error {
@@ -303,8 +302,8 @@ func richText(x *reader.XML, e *reader.Element) (string, error) {
 
 var escapedCell = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
 
-// unescapeCell returns a text in which Excel wrote characters that XML can't hold
-// as _x000D_.
+// unescapeCell returns a text with Excel's escapes such as _x000D_, for characters not
+// allowed in XML, replaced.
 func unescapeCell(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
@@ -328,7 +327,7 @@ const (
 	lossMerged  = "merged cells, of which only the first holds a value"
 )
 
-// technical are parts of a workbook that say nothing of their own.
+// technical are parts of a workbook without content.
 var technical = regexp.MustCompile(`^\[content_types\]\.xml$|(^|/)_rels/|^docprops/|/theme/|/calcchain\.xml$|/printersettings/|/metadata\.xml$|/tables/|/persons/|/richdata/|/sharedstrings\.xml$|/styles\.xml$|/worksheets/|^customxml/`)
 
 // unread reports the parts of the workbook that were not read.

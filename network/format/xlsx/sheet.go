@@ -13,14 +13,14 @@ import (
 	"proxynet/network/format/internal/table"
 )
 
-// sort finds out which sheets hold edges, and which nodes.
+// sort detects which sheets have edges, and which have nodes.
 func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 	var names []string
 	for _, s := range all {
 		names = append(names, s.name)
 	}
 	all = slices.DeleteFunc(all, func(s *sheet) bool {
-		// Causal Map adds what its filters leave of each table.
+		// Causal Map adds a filtered copy of each table.
 		of, filtered := strings.CutPrefix(s.name, "Filtered ")
 		if filtered = filtered && slices.Contains(names, of) && w.options.Graph != s.name; filtered {
 			w.losses.Drop("filtered copies of other sheets, left out", s.name)
@@ -70,7 +70,7 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 	return edges, nodes, nil
 }
 
-// matrix reads the first sheet that is a matrix, nil if none is.
+// matrix reads the first sheet that is a matrix; it returns nil if none is.
 func (w *workbook) matrix(all []*sheet) (*graph.Graph, error) {
 	for i, s := range all {
 		if w.options.Graph != s.name && (w.options.Graph != "" || s.hidden) {
@@ -101,8 +101,8 @@ func (w *workbook) matrix(all []*sheet) (*graph.Graph, error) {
 	return nil, nil
 }
 
-// probe reads the first rows of a sheet to find its head: the first row that
-// names the ends of edges, or nodes.
+// probe reads the first rows of a sheet to find its header: the first row with names of
+// columns for the ends of edges or for nodes.
 func (w *workbook) probe(s *sheet) error {
 	rows, err := w.rows(s)
 	if err != nil {
@@ -138,8 +138,8 @@ type sheetRows struct {
 	x     *reader.XML
 	sheet string
 	cells []string
-	at    int  // the row that was read last, from 1
-	again bool // return it once more
+	at    int  // the last row read, from 1
+	again bool // return it again
 }
 
 func (w *workbook) rows(s *sheet) (*sheetRows, error) {
@@ -147,7 +147,7 @@ func (w *workbook) rows(s *sheet) (*sheetRows, error) {
 	return &sheetRows{workbook: w, x: x, sheet: s.name}, err
 }
 
-// Next implements [table.rows]. What comes after the last row is read too.
+// Next implements [table.rows]. It also reads the part after the last row.
 func (r *sheetRows) Next() ([]string, int, error) {
 	if r.again {
 		r.again = false
@@ -183,7 +183,7 @@ func attrOf(start xml.StartElement, name string) string {
 	return ""
 }
 
-// row reads a row that has begun.
+// row reads the rest of a row.
 func (r *sheetRows) row(e *reader.Element) error {
 	r.at++
 	if number, err := strconv.Atoi(e.Attr("r")); err == nil && number > 0 {
@@ -227,8 +227,8 @@ func columnOf(cell string) (column int, ok bool) {
 	return column - 1, column > 0
 }
 
-// cell returns the value of a cell, as a spreadsheet shows it but for numbers,
-// which are exact, and dates, which are in the order of ISO 8601.
+// cell returns the value of a cell as shown by a spreadsheet, except that numbers are
+// exact and dates are in ISO 8601.
 func (r *sheetRows) cell(c *reader.Element, column int) (string, error) {
 	sort, style := c.Attr("t"), c.Attr("s")
 	var value strings.Builder

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// dateFormat is how a cell shows a number as a date, "" if it doesn't: a layout of
-// package time, as exact as what is shown.
+// dateFormat is the layout (see package time) with which a cell shows a number as a
+// date, with the precision shown; "" if the number is no date.
 type dateFormat string
 
 const (
@@ -21,7 +21,7 @@ const (
 	showsDay   dateFormat = time.DateOnly
 )
 
-// readStyles reads how the numbers in cells are shown.
+// readStyles reads the number formats of cells.
 func (w *workbook) readStyles(part string) error {
 	own := map[string]dateFormat{}
 	var within string
@@ -60,11 +60,11 @@ func builtInDate(number int) dateFormat {
 	return ""
 }
 
-// literal is what in the code of a format is shown as it is, or says which
-// numbers and colors it is for.
+// literal matches the parts of a format's code that are literal text, conditions or
+// colors.
 var literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
 
-// dateFormatOf returns what a format of the given code shows.
+// dateFormatOf returns the date format for a format's code.
 func dateFormatOf(code string) dateFormat {
 	code, _, _ = strings.Cut(strings.ToLower(literal.ReplaceAllString(code, "")), ";")
 	if strings.Contains(code, "general") {
@@ -86,8 +86,8 @@ func dateFormatOf(code string) dateFormat {
 	return ""
 }
 
-// number returns a number as text: as the date that the cell shows, or without
-// the digits by which a computer misses a decimal fraction.
+// number returns a number as text: as the date shown in the cell, or without the
+// rounding error of binary fractions.
 func (w *workbook) number(text string, style int) string {
 	value, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) {
@@ -104,12 +104,12 @@ func (w *workbook) number(text string, style int) string {
 	if value == math.Trunc(value) && math.Abs(value) < 1<<53 {
 		return strconv.FormatInt(int64(value), 10)
 	}
-	const digits = 15 // that Excel shows
+	const digits = 15 // shown by Excel
 	return strconv.FormatFloat(value, 'g', digits, 64)
 }
 
-// day returns the day of a number of days. Excel takes 1900 for a leap year, as
-// Lotus 1-2-3 did.
+// day returns the date for a number of days. Excel treats 1900 as a leap year, as Lotus
+// 1-2-3 did.
 func (w *workbook) day(value float64) (time.Time, bool) {
 	const last = 2_958_465 // 9999-12-31
 	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)

@@ -19,13 +19,13 @@ func Write(g *graph.Graph, losses *graph.Losses) []writer.Output {
 	return []writer.Output{{Data: WriteWorkbook(table.Sheets(g), losses)}}
 }
 
-// mostCell is how many UTF-16 code units a cell holds; Excel takes a workbook
-// with more in one for a broken one.
+// mostCell is the maximum number of UTF-16 code units in a cell; Excel reports a
+// workbook with a longer cell as corrupt.
 const mostCell = 32_767
 
 const lossCell = "texts longer than the 32,767 characters that a cell can hold, left out"
 
-// Parts of a workbook that are always the same.
+// Constant parts of a workbook.
 const (
 	workbookSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	partRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -34,9 +34,8 @@ const (
 )
 
 // WriteWorkbook writes sheets in Office Open XML (ECMA-376). All cells are texts,
-// which are guarded like those of a [network.Table]: what looks like a formula
-// is one as soon as somebody saves the sheet as CSV. The same sheets give the same
-// bytes.
+// guarded like those of a [network.Table], since a text that looks like a formula
+// becomes one when the sheet is saved as CSV. The same sheets give the same bytes.
 func WriteWorkbook(sheets []table.Sheet, losses *graph.Losses) []byte {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -48,7 +47,7 @@ func WriteWorkbook(sheets []table.Sheet, losses *graph.Losses) []byte {
 			_, err = f.Write(w.Bytes())
 		}
 		if err != nil {
-			panic("format: " + err.Error()) // a buffer takes everything
+			panic("format: " + err.Error()) // writes to a buffer never fail
 		}
 	}
 	part("[Content_Types].xml", func(w *writer.XML) {
@@ -90,7 +89,7 @@ func WriteWorkbook(sheets []table.Sheet, losses *graph.Losses) []byte {
 	return out.Bytes()
 }
 
-// writeSheet writes the table as a sheet, whose head stays in sight.
+// writeSheet writes the table as a sheet with a frozen header.
 func writeSheet(w *writer.XML, s *table.Sheet, losses *graph.Losses) {
 	w.Open("worksheet", "xmlns", workbookSpace)
 	w.Open("sheetViews")
@@ -120,8 +119,8 @@ func writeSheet(w *writer.XML, s *table.Sheet, losses *graph.Losses) {
 	w.Close("worksheet")
 }
 
-// escapeCell undoes what [unescapeCell] would do to a text that has something
-// like _x000D_ in it.
+// escapeCell escapes a text that contains something like _x000D_, so that
+// [unescapeCell] restores it.
 func escapeCell(s string) string {
 	return escapedCell.ReplaceAllStringFunc(s, func(escape string) string { return "_x005F" + escape })
 }

@@ -7,11 +7,10 @@ import (
 	"proxynet/viz/layout/edgelist"
 )
 
-// written returns a file that holds text.
+// written writes text to a file and returns its path.
 func written(text string) edgelist.File { return edgelist.File{Name: "file.json", Data: []byte(text)} }
 
-// TestLayAndJudge lays out a path of four nodes: a picture without a problem is
-// known.
+// TestLayAndJudge lays out a path of four nodes, which has a picture without defects.
 func TestLayAndJudge(t *testing.T) {
 	graph := written(`{"n": 4, "edges": [[0, 1], [1, 2], [2, 3]]}`)
 	data, err := edgelist.Lay(graph)

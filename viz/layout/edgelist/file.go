@@ -31,13 +31,13 @@ type positionsFile struct {
 	Positions [][]float64 `json:"positions"`
 }
 
-// How much a graph may have, so that a layout takes seconds and some hundred MB.
+// Limits for a graph, so that a layout takes seconds and a few hundred MB.
 const (
 	mostNodes = 250_000
 	mostEdges = 1_000_000
 )
 
-// File is what was read from a file, and its name for errors.
+// File is the content of a file, and its name for errors.
 type File struct {
 	Name string
 	Data []byte
@@ -101,7 +101,7 @@ func encode(places []layout.Point) []byte {
 	return append(data, "]}\n"...)
 }
 
-// decode reads JSON, and names the file and the line of what is wrong.
+// decode decodes JSON; its errors name the file and the line.
 func (f File) decode(into any) error {
 	err := json.Unmarshal(f.Data, into)
 	at := int64(-1)
@@ -113,8 +113,9 @@ func (f File) decode(into any) error {
 	if err == nil {
 		return nil
 	}
+	const advice = `write a graph as {"n": 3, "edges": [[0, 1], [1, 2]]}, and positions as {"positions": [[0.5, 7]]}`
 	if at < 0 {
-		return fmt.Errorf("%s: %w", f.Name, err)
+		return fmt.Errorf("%s: %w; %s", f.Name, err, advice)
 	}
 	line := 1
 	for _, b := range f.Data[:at] {
@@ -122,5 +123,5 @@ func (f File) decode(into any) error {
 			line++
 		}
 	}
-	return fmt.Errorf("%s:%d: %w", f.Name, line, err)
+	return fmt.Errorf("%s:%d: %w; %s", f.Name, line, err, advice)
 }

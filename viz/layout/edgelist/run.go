@@ -24,11 +24,11 @@ func Lay(graph File) ([]byte, error) {
 	return encode(m.Positions()), nil
 }
 
-// mostJudged is how many nodes, and how many edges, a picture may have that is judged.
+// mostJudged is the maximum number of nodes, and of edges, for Judge.
 const mostJudged = 30_000
 
-// Judge writes how well the positions in one file show the graph in another. It
-// takes time that grows with the squares of nodes and edges.
+// Judge writes the quality of the positions in one file for the graph in another. It
+// takes O(nodes² + edges²).
 func Judge(w io.Writer, graph, positions File) error {
 	g, err := ReadGraph(graph)
 	if err != nil {

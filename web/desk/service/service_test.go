@@ -49,7 +49,7 @@ var programs = map[string][]byte{
 	"THIRD_PARTY_NOTICES.txt": []byte("notices"), "app.js": []byte("app()"), site.ScriptsName: []byte(scripts),
 }
 
-// session is an engine with a network in it.
+// session is an engine with an open network.
 type session struct {
 	t      *testing.T
 	engine *desk.Engine
@@ -71,7 +71,7 @@ func open(t *testing.T, text string, given map[string][]byte) *session {
 	return s
 }
 
-// ask returns the answer, as JSON, and the bytes that go with it.
+// ask returns the answer as JSON, and its bytes.
 func (s *session) ask(op string, args any, data []byte) (string, []byte) {
 	s.t.Helper()
 	encoded, err := json.Marshal(args)
@@ -91,7 +91,7 @@ type publish struct {
 	Arranged []json.RawMessage `json:"arranged,omitempty"`
 }
 
-// arranged returns the layouts of the network by other engines, as a page gets them.
+// arranged returns layouts of the network from other engines, as a page receives them.
 func arranged(t *testing.T) (all []json.RawMessage) {
 	t.Helper()
 	for _, layout := range []string{"wide", "tall"} {
@@ -104,7 +104,7 @@ func arranged(t *testing.T) (all []json.RawMessage) {
 	return all
 }
 
-// built returns what “build” makes of the same files.
+// built returns the output of “build” for the same files.
 func built(t *testing.T) (files map[string][]byte, single []byte) {
 	t.Helper()
 	dir := t.TempDir()
@@ -148,9 +148,10 @@ type pixels struct{}
 func (pixels) Picture(*scene.LaidOutNetwork) ([]byte, error) { return []byte("png"), nil }
 func (pixels) Card(*scene.LaidOutNetwork) ([]byte, error)    { return []byte("png"), nil }
 
-// TestPublishIsWhatIsBuilt publishes a network with translations in the desk, with
-// the programs as they are and compressed: page and site are the same to the byte.
-func TestPublishIsWhatIsBuilt(t *testing.T) {
+// TestPublishEqualsBuild publishes a network with translations from the desk, with
+// plain and with compressed programs: page and site are byte-identical to those of
+// “build”.
+func TestPublishEqualsBuild(t *testing.T) {
 	files, single := built(t)
 	packed := map[string][]byte{}
 	for name, data := range programs {
@@ -191,19 +192,19 @@ func TestPublishIsWhatIsBuilt(t *testing.T) {
 			}
 		}
 		for name := range files {
-			if !got[name] && name != site.PictureName { // which takes fonts
+			if !got[name] && name != site.PictureName { // which needs fonts
 				t.Errorf("%s: %s is missing", how, name)
 			}
 		}
 	}
 }
 
-// TestPublishTakesArrangedLayouts publishes with layouts that are ready, of the same
-// network and of another.
-func TestPublishTakesArrangedLayouts(t *testing.T) {
+// TestPublishUsesArrangedLayouts publishes with finished layouts, of the same network
+// and of another one.
+func TestPublishUsesArrangedLayouts(t *testing.T) {
 	var ready []json.RawMessage
 	for _, a := range arranged(t) {
-		ready = append(ready, bytes.Replace(a, []byte(`"x":`), []byte(`"x":1`), 1)) // moved, so that it shows whether they are taken
+		ready = append(ready, bytes.Replace(a, []byte(`"x":`), []byte(`"x":1`), 1)) // moved, to show whether they are used
 	}
 	_, single := built(t)
 	s := open(t, text, programs)
@@ -230,7 +231,7 @@ func TestPreview(t *testing.T) {
 	if !bytes.Contains(page, []byte("<title>First title")) {
 		t.Errorf("it is no page: %.200s", page)
 	}
-	shown.Layouts[0].Places[1].X -= 40 // as if it were there on the desk
+	shown.Layouts[0].Places[1].X -= 40 // as if it were open in the desk
 	if _, other := s.ask("publish", publish{As: "preview", Shown: shown.Layouts}, nil); bytes.Equal(other, page) {
 		t.Error("the preview has its nodes elsewhere than the desk")
 	}

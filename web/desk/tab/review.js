@@ -38,7 +38,9 @@ export function drawReview(panel, work, { compare, download, error }) {
     remember(name.value.trim());
     try {
       const on = new Date().toISOString().slice(0, 10);
-      const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', review: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
+      const text = work.files[REVIEW] ?? '';
+      const next = await work.engine.ask(op, { revision: work.revision, text, review: text, by: name.value.trim(), on, ...args });
+      if (text !== (work.files[REVIEW] ?? '')) return void change(op, args, label, place); // another program has changed the file meanwhile
       review = next;
       work.put(next.text, label, REVIEW, place);
       drawReview(panel, work, { compare, download, error });

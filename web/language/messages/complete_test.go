@@ -18,8 +18,8 @@ import (
 // root is the folder of the module.
 const root = "../../.."
 
-// source calls visit with every Go file of the module that isn't a test, and the
-// folder it is in, relative to the module.
+// source calls visit with every non-test Go file of the module and its folder, relative
+// to the module.
 func source(t *testing.T, visit func(folder string, files *token.FileSet, f *ast.File)) {
 	t.Helper()
 	files := token.NewFileSet()
@@ -59,10 +59,10 @@ func calls(f *ast.File, visit func(pkg, name string, call *ast.CallExpr)) {
 	})
 }
 
-// TestTranslations checks that every message of the source has a translation into each
-// language, with the same values, and that no translation is left without a message.
+// TestTranslations checks that every message in the source has a translation with the
+// same values in each language, and that no translation is unused.
 func TestTranslations(t *testing.T) {
-	formats := map[string]string{} // by format: where it is
+	formats := map[string]string{} // by format: its position
 	source(t, func(_ string, files *token.FileSet, f *ast.File) {
 		calls(f, func(pkg, name string, call *ast.CallExpr) {
 			if pkg != "message" || name != "New" && name != "Errorf" {
@@ -134,8 +134,8 @@ var spoken = []string{
 	"network/file/datetext", "network/file/slip", "network/file/suggest", "network/file/compare", "network/file/claims",
 }
 
-// TestRefusalsAreTranslatable checks that what the editor refuses is a message, not an error in
-// English only.
+// TestRefusalsAreTranslatable checks that the editor's refusals are translatable
+// messages, not errors in English.
 func TestRefusalsAreTranslatable(t *testing.T) {
 	source(t, func(folder string, files *token.FileSet, f *ast.File) {
 		if !slices.Contains(spoken, folder) {

@@ -11,7 +11,7 @@ import (
 	"proxynet/web/language/messages"
 )
 
-// shown makes isolates visible: ‹ from left to right, ‹‹ by the first letter, › end.
+// shown makes isolates visible: ‹ is left to right, ‹‹ by the first letter, › the end.
 var shown = strings.NewReplacer("\u2066", "‹", "\u2068", "‹‹", "\u2069", "›")
 
 func TestSay(t *testing.T) {

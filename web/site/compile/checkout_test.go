@@ -8,7 +8,7 @@ import (
 	"proxynet/web/site/compile"
 )
 
-// put writes files into a folder.
+// put writes files to a folder.
 func put(t *testing.T, dir string, files map[string]string) {
 	t.Helper()
 	for name, text := range files {
@@ -43,8 +43,8 @@ func TestRoot(t *testing.T) {
 	}
 }
 
-// TestSources changes a checkout file by file: the hash changes with all that is
-// compiled, and with nothing else.
+// TestSources changes a checkout file by file: the hash must depend on the compiled
+// files only.
 func TestSources(t *testing.T) {
 	dir := t.TempDir()
 	put(t, dir, map[string]string{

@@ -11,8 +11,8 @@ import (
 	"proxynet/web/site/compile"
 )
 
-// TestCompileWithoutLighterEbiten hands the builder a Go command that knows another
-// Ebiten: the viewer is still built, and a warning is logged.
+// TestCompileWithoutLighterEbiten uses a Go command with another version of Ebiten: the
+// viewer is still built, and a warning is logged.
 func TestCompileWithoutLighterEbiten(t *testing.T) {
 	broken := errors.New("broken")
 	program := module()

@@ -9,7 +9,7 @@ import (
 	"proxynet/web/site/compile"
 )
 
-// withData returns a module with a data section of that content.
+// withData returns a module with this data section.
 func withData(content ...byte) []byte {
 	return append([]byte("\x00asm\x01\x00\x00\x00\x05\x03\x01\x00\x01\x0b"), append([]byte{byte(len(content))}, content...)...)
 }
@@ -34,7 +34,7 @@ func TestSegmentsAreJoinedOverShortGaps(t *testing.T) {
 	}
 }
 
-func TestSegmentsThatAreNotUnderstoodAreRefused(t *testing.T) {
+func TestUnknownSegmentsAreRefused(t *testing.T) {
 	for _, test := range []struct {
 		name, want string
 		content    []byte

@@ -8,10 +8,10 @@ import (
 	"proxynet/web/site/compile"
 )
 
-// root is the root of this checkout, seen from this folder.
+// root is the root of this checkout, relative to this folder.
 const root = "../../.."
 
-// module returns a small WebAssembly module with all sections that a Go program has.
+// module returns a small WebAssembly module with all sections of a Go program.
 func module() []byte {
 	return bytes.Join([][]byte{
 		[]byte("\x00asm\x01\x00\x00\x00"),
@@ -24,7 +24,7 @@ func module() []byte {
 	}, nil)
 }
 
-// TestTruncatedProgramIsDetected cuts a program off at every byte.
+// TestTruncatedProgramIsDetected truncates a program at every byte.
 func TestTruncatedProgramIsDetected(t *testing.T) {
 	program := module()
 	if err := compile.Whole(program); err != nil {
@@ -50,7 +50,7 @@ func TestTruncatedProgramIsDetected(t *testing.T) {
 }
 
 // TestTruncatedCompilerOutputIsRefused simulates a full disk: the go command reports
-// success, and the program is cut off.
+// success, but the program is truncated.
 func TestTruncatedCompilerOutputIsRefused(t *testing.T) {
 	p, err := compile.Programs(t.Context(), root, func(warning string) { t.Error(warning) })
 	if err != nil {

@@ -8,10 +8,10 @@ import (
 	"proxynet/web/site/compress"
 )
 
-// TestCopyIsReproducible copies the same data twice, each time without a cache.
+// TestCopyIsReproducible compresses the same data twice, each time without a cache.
 func TestCopyIsReproducible(t *testing.T) {
 	var data []byte
-	for i := range 40_000 { // text that repeats itself now and then, as programs and pages do
+	for i := range 40_000 { // text with some repetitions, like programs and pages
 		data = fmt.Appendf(data, "%x %d,", i*i%7919, i%13)
 	}
 	for _, f := range []compress.Format{compress.Brotli, compress.Gzip} {

@@ -38,8 +38,8 @@ func goCommand(dir string, env ...string) lighter.Go {
 var inBrowser = goCommand(root, "GOOS=js", "GOARCH=wasm")
 
 // onBoth returns a function that runs the go command in a folder, for this computer and
-// in WebAssembly, and fails the test if the program prints anything else there: shaders
-// are compiled to the same as in a browser.
+// in WebAssembly, and fails the test if the outputs differ: compiled shaders must be
+// the same as in a browser.
 func onBoth(t *testing.T, dir string) lighter.Go {
 	return func(args ...string) (string, error) {
 		here, err := goCommand(dir)(args...)
@@ -59,7 +59,7 @@ func onBoth(t *testing.T, dir string) lighter.Go {
 	}
 }
 
-// checkout returns a folder that has the module's go.mod and go.sum.
+// checkout returns a folder with the module's go.mod and go.sum.
 func checkout(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -75,8 +75,8 @@ func checkout(t *testing.T) string {
 	return dir
 }
 
-// TestSwapsMatchEbiten fails with another version of Ebiten: read what changed in the
-// files that are replaced, then update their sums.
+// TestSwapsMatchEbiten fails with another version of Ebiten. To update, review the
+// changes in the replaced files, then update their checksums.
 func TestSwapsMatchEbiten(t *testing.T) {
 	dir := checkout(t)
 	modfile, err := lighter.Prepare(dir, viewer, inBrowser, onBoth(t, dir))

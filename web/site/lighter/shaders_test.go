@@ -35,7 +35,7 @@ const other = "no shader"
 }
 
 // TestOwnShadersAreMarked fails if package viz has a shader that the build does not
-// compile.
+// precompile.
 func TestOwnShadersAreMarked(t *testing.T) {
 	names, err := filepath.Glob(root + "/viz/*.go")
 	if err != nil {

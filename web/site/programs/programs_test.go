@@ -53,8 +53,8 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// TestLoadDamaged cuts every file off, removes it, and replaces it by that of
-// another version: the error is one line, and names the file.
+// TestLoadDamaged truncates each file, removes it, and replaces it by one of another
+// version: the error must be one line that names the file.
 func TestLoadDamaged(t *testing.T) {
 	other := fakes()
 	other.Viewer, other.Layout = []byte("another viewer"), []byte("lay_out")
@@ -86,8 +86,8 @@ func TestLoadDamaged(t *testing.T) {
 	}
 }
 
-// TestChoose runs commands with and without programs in a checkout and elsewhere,
-// where there is no Go toolchain: what would be compiled ends with an error.
+// TestChoose runs commands with and without embedded programs, in a checkout and
+// elsewhere without a Go toolchain, where compiling is an error.
 func TestChoose(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	checkout, elsewhere := t.TempDir(), t.TempDir()
@@ -105,7 +105,7 @@ func TestChoose(t *testing.T) {
 		name string
 		fsys fstest.MapFS
 		dir  string
-		want string // in the error; "" for the embedded programs
+		want string // part of the error; "" for the embedded programs
 	}{
 		{"release anywhere", embedded(t, fakes(), "of a release"), elsewhere, ""},
 		{"release in its checkout", embedded(t, fakes(), sources), checkout, ""},
@@ -134,9 +134,9 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-// TestProgramsAreReusedIfCurrent chooses the programs in a checkout that has some of these sources, of
-// others, and damaged ones. A go command that prints its settings and compiles
-// nothing is in the path.
+// TestProgramsAreReusedIfCurrent chooses the programs in a checkout that has programs
+// from these sources, from other sources, and damaged ones. The go command in the path
+// prints its settings and compiles nothing.
 func TestProgramsAreReusedIfCurrent(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("it needs a shell")

@@ -43,7 +43,7 @@ func build(t *testing.T, out string, force, precompress bool) error {
 	return err
 }
 
-// contents returns every file below dir.
+// contents returns all files below dir.
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
@@ -66,7 +66,7 @@ func TestBuildIsCompleteAndDeterministic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("GOCACHE", strings.TrimSpace(string(compiled))) // which else is in the next folder too
+	t.Setenv("GOCACHE", strings.TrimSpace(string(compiled))) // otherwise it is in the next folder too
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	dir := t.TempDir()
 	one, two := filepath.Join(dir, "one"), filepath.Join(dir, "deep", "two")
@@ -109,7 +109,7 @@ func TestCompressedVariantsMatch(t *testing.T) {
 	files := contents(t, out)
 	for name, want := range files {
 		if strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") ||
-			strings.HasSuffix(name, ".png") || name == "_headers" || name == publish.ManifestName { // compressed, or for no reader
+			strings.HasSuffix(name, ".png") || name == "_headers" || name == publish.ManifestName { // compressed, or not for readers
 			continue
 		}
 		got, err := io.ReadAll(brotli.NewReader(strings.NewReader(files[name+".br"])))
@@ -153,7 +153,7 @@ func TestBuildReplacesOnlySites(t *testing.T) {
 	tests := []struct {
 		name, out string
 		force     bool
-		want      string // in the error; "" is none
+		want      string // part of the error; "" for none
 	}{
 		{"a folder of somebody else's", foreign, false, "did not build it"},
 		{"a folder of somebody else's, by force", foreign, true, "did not build it"},
@@ -179,8 +179,8 @@ func TestBuildReplacesOnlySites(t *testing.T) {
 	}
 }
 
-// A site of a large network, laid out in the page, has a program more: it is
-// known to be ours.
+// The site of a large network, laid out in the page, has one more program, which is
+// recognised as ours.
 func TestDraftIsReplaced(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	o := publish.Options{Options: site.Options{Networks: []*network.Network{scalefree.New(scalefree.Settings{Nodes: 500, Links: 2})}, Draft: true}, Out: out, Force: true}

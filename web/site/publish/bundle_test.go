@@ -11,15 +11,15 @@ import (
 	"proxynet/web/site"
 )
 
-// stateful finds a variable or a collection of a module, of which each bundle has its
-// own.
+// stateful matches a variable or a collection in a module, of which each bundle has its
+// own copy.
 var stateful = regexp.MustCompile(`(?m)^(?:export )?(?:let |const \w+ = new (?:Map|Set|WeakMap|WeakSet)\(\))`)
 
-// together are the entries that pages run at once.
+// together are the entry points that run in the same page.
 var together = [][]string{{"page/app.js", "viewer/viewer.js", "viewer/refine.js"}, {"embed/element.js", "embed/reading.js", "embed/passages.js"}}
 
-// TestBundlesShareNoState: a module that is in several bundles of a page has a copy in
-// each.
+// TestBundlesShareNoState checks that modules in several bundles of a page, of which
+// each bundle has a copy, have no state.
 func TestBundlesShareNoState(t *testing.T) {
 	sources, err := site.Sources([]byte("exec()"))
 	if err != nil {

@@ -63,8 +63,8 @@ func TestCollectionSharesAllButNetworks(t *testing.T) {
 	}
 }
 
-// TestCollectionInEveryLanguage builds a collection of which one network is translated
-// into Persian: its Persian page must say so, and lead to the Persian pages.
+// TestCollectionInEveryLanguage builds a collection with one network translated into
+// Persian: its Persian page must mark it, and link to the Persian pages.
 func TestCollectionInEveryLanguage(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	networks := pair()
@@ -122,8 +122,8 @@ func TestIDsOfACollection(t *testing.T) {
 	}
 }
 
-// TestNotices checks that every licence of the linked code is included, by the words
-// in which licences name their holders.
+// TestNotices checks that every licence of the linked code is included, by the
+// copyright notices in the licences.
 func TestNotices(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	if err := build(t, out, false, false); err != nil {

@@ -7,14 +7,14 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Unset describes the characters that the pictures in pixels lack.
+// Unset describes the characters without a glyph in the pictures in pixels.
 var Unset = unset
 
-// ManifestName is the file that lists what a build wrote.
+// ManifestName is the name of the file that lists a build's files.
 const ManifestName = manifestName
 
 // Write writes files as the site in the folder out, replacing an earlier one, and
-// returns what else is in it.
+// returns the other files in it.
 func Write(files map[string][]byte, out string) (others []string, err error) {
 	s, err := openStage(out)
 	if err != nil {

@@ -38,7 +38,7 @@ func put(t *testing.T, dir, name, text string) {
 	}
 }
 
-// files returns a version of a site, with a script that only it has.
+// files returns a version of a site, with a script that only this version has.
 func siteFiles(version string) map[string][]byte {
 	files := map[string][]byte{}
 	for _, name := range []string{"index.html", "en/index.html", "embed.js", "demo/article.css", "assets/shared/app.js", "assets/" + version + "/app.js", "network." + version + ".json"} {
@@ -57,7 +57,7 @@ func written(t *testing.T, version string) string {
 	return out
 }
 
-// mustHold checks that a folder holds just these files beside its manifest.
+// mustHold checks that a folder has exactly these files and its manifest.
 func mustHold(t *testing.T, dir string, want map[string][]byte, others map[string]string) {
 	t.Helper()
 	got := contents(t, dir)
@@ -214,9 +214,9 @@ func TestReplaceRefusesFoldersOfOthers(t *testing.T) {
 	}
 }
 
-// TestFilesThatAppearMeanwhileAreKept saves a file into the folder once the build has
-// begun.
-func TestFilesThatAppearMeanwhileAreKept(t *testing.T) {
+// TestFilesAddedMeanwhileAreKept saves a file in the folder after the build has
+// started.
+func TestFilesAddedMeanwhileAreKept(t *testing.T) {
 	for _, test := range []struct {
 		name, out string
 		exists    bool
@@ -233,7 +233,7 @@ func TestFilesThatAppearMeanwhileAreKept(t *testing.T) {
 			}
 			ended := make(chan error, 1)
 			go func() { ended <- build(t, out, false, false) }()
-			for range 200 { // until it has begun
+			for range 200 { // until it has started
 				if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".proxynet-*")); len(left) > 0 {
 					break
 				}
@@ -321,9 +321,9 @@ func TestLinksToSites(t *testing.T) {
 	}
 }
 
-// TestReplaceKeepsTheFolderThatWeWorkIn: a shell in it is not left in a folder that
-// is gone.
-func TestReplaceKeepsTheFolderThatWeWorkIn(t *testing.T) {
+// TestReplaceKeepsWorkingFolder checks that a build keeps the folder itself, so
+// that a shell in it stays in an existing folder.
+func TestReplaceKeepsWorkingFolder(t *testing.T) {
 	out := written(t, "one")
 	before, err := os.Stat(out)
 	if err != nil {

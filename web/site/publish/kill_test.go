@@ -17,8 +17,8 @@ import (
 	"proxynet/web/site/publish"
 )
 
-// killed names what the test's own program writes over and over until it is
-// killed, when this variable is set to a place to write it to.
+// killed is an environment variable. If it is set to a path, the test's own program
+// writes a site and a network file below it repeatedly until it is killed.
 const killed = "PROXYNET_TEST_WRITES"
 
 func TestMain(m *testing.M) {
@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// version returns the files of a site, all of which say which version they are of.
+// version returns the files of a site, each of which contains its version.
 func version(i int) map[string][]byte {
 	files := map[string][]byte{}
 	for _, name := range []string{"index.html", "assets/a.js", "assets/b.css", "network.json"} {
@@ -50,9 +50,9 @@ func writeForever(out string) {
 	}
 }
 
-// TestKilledAtAnyInstant kills a program that writes, and finds what it wrote
-// whole: one version or another, never none and never parts of two.
-func TestKilledAtAnyInstant(t *testing.T) {
+// TestWrite_KilledAtAnyInstant kills a writing program and checks that its output is always
+// one complete version, never a mixture and never missing.
+func TestWrite_KilledAtAnyInstant(t *testing.T) {
 	dir := t.TempDir()
 	if _, err := publish.Write(version(0), filepath.Join(dir, "site")); err != nil {
 		t.Fatal(err)
@@ -94,7 +94,7 @@ func TestKilledAtAnyInstant(t *testing.T) {
 	noneLeft(t, dir)
 }
 
-// noneLeft checks that the next writes remove what killed ones left behind.
+// noneLeft checks that the next writes remove the leftovers of killed ones.
 func noneLeft(t *testing.T, dir string) {
 	t.Helper()
 	if _, err := publish.Write(version(0), filepath.Join(dir, "site")); err != nil {
@@ -114,9 +114,9 @@ func noneLeft(t *testing.T, dir string) {
 	}
 }
 
-// TestKilledAmongFilesOfOthers kills a program that writes a site into a folder
-// with files of others: these are there at any instant, and every file is whole.
-func TestKilledAmongFilesOfOthers(t *testing.T) {
+// TestWrite_KilledBesideOtherFiles kills a program that writes a site into a folder with
+// other files: these always exist, and every file is complete.
+func TestWrite_KilledBesideOtherFiles(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "site")
 	if _, err := publish.Write(version(0), out); err != nil {
@@ -151,8 +151,8 @@ func TestKilledAmongFilesOfOthers(t *testing.T) {
 	noneLeft(t, dir)
 }
 
-// awaitWrite waits until the program, which a busy machine starts slowly, writes into a
-// folder. A folder's time changes when a file in it is made, renamed or removed.
+// awaitWrite waits until the program, which may start slowly, writes into a folder. A
+// folder's modification time changes when a file in it is created, renamed or removed.
 func awaitWrite(dir string) {
 	before, _ := os.Stat(dir)
 	for start := time.Now(); time.Since(start) < 10*time.Second; time.Sleep(time.Millisecond) {
@@ -162,7 +162,7 @@ func awaitWrite(dir string) {
 	}
 }
 
-// whole returns the version of which a file is, all of it.
+// whole returns the version of a file, and fails the test if the file is incomplete.
 func whole(t *testing.T, dir, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, name))

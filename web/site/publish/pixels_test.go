@@ -29,14 +29,15 @@ func TestMissingGlyphsAreReported(t *testing.T) {
 	}
 }
 
-// TestCardSize: oEmbed tells the card's size, and package site draws none.
+// TestCardSize checks the card's size, which package site reports in oEmbed without
+// drawing the card.
 func TestCardSize(t *testing.T) {
 	if site.CardWidth != png.CardWidth || site.CardHeight != png.CardHeight {
 		t.Errorf("a card has %d × %d pixels, and sites tell %d × %d", png.CardWidth, png.CardHeight, site.CardWidth, site.CardHeight)
 	}
 }
 
-// TestBuildPublishesNoPassword builds for addresses that are none to publish.
+// TestBuildPublishesNoPassword builds for addresses that must not be published.
 func TestBuildPublishesNoPassword(t *testing.T) {
 	for _, address := range []string{"https://user:secret@example.org/", "javascript:alert(1)/", "https://example.org/?a=/", "https://example.org/#/", "https://example.org/a"} {
 		out := filepath.Join(t.TempDir(), "site")

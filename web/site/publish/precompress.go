@@ -22,9 +22,9 @@ var compressed = []string{".html", ".css", ".js", ".json", ".columns", ".wasm", 
 // compressed as well as possible.
 const mostBest = 20
 
-// effortFor returns how much time the copies of a file may take. The parts of a large
-// network are hundreds of files, its data are megabytes, and a collection has pages in
-// three languages for each network.
+// effortFor returns the effort for the copies of a file. The parts of a large network
+// are hundreds of files, its data are megabytes, and a collection has pages in three
+// languages for each network.
 func effortFor(name string, data []byte, networks int) compress.Effort {
 	const large = 2 << 20
 	switch {
@@ -40,9 +40,9 @@ func effortFor(name string, data []byte, networks int) compress.Effort {
 // at its best takes hundreds of megabytes for a program.
 const mostWorkers = 4
 
-// precompress adds the compressed copies of the files of a site with so many networks.
-// Equal files are compressed once. Brotli copies that exist already are given in packed,
-// by the hash of their content.
+// precompress adds the compressed copies of the files of a site with the given number
+// of networks. Equal files are compressed once. Brotli copies that exist already are
+// given in packed, by the hash of their content.
 func precompress(ctx context.Context, files map[string][]byte, packed map[[sha256.Size]byte][]byte, networks int) error {
 	type task struct {
 		names  []string

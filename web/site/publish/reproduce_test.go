@@ -15,8 +15,8 @@ import (
 
 var reproduce = flag.Bool("reproduce", false, "build once more from a copy of the source elsewhere, which takes a minute")
 
-// TestReproducible builds a site from the source here, and from a copy of it in
-// another folder with nothing kept from the first: every byte must be the same.
+// TestReproducible builds a site from this checkout, and from a copy in another folder
+// without caches: every byte must be the same.
 func TestReproducible(t *testing.T) {
 	if !*reproduce {
 		t.Skip("it takes a minute; run it with: make reproducible")
@@ -35,7 +35,7 @@ func TestReproducible(t *testing.T) {
 	for _, name := range strings.Split(strings.Trim(string(names), "\x00"), "\x00") {
 		data, err := os.ReadFile(filepath.Join(root, name))
 		if os.IsNotExist(err) {
-			continue // removed, and not yet committed
+			continue // removed, but not committed
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -52,8 +52,8 @@ func TestReproducible(t *testing.T) {
 	var built []map[string]string
 	for i, source := range []string{root, elsewhere} {
 		t.Chdir(source)
-		// What is compiled there must not come from what was compiled here. Copies of
-		// files come from the cache of compress only if they are copies of the same bytes.
+		// The copy's programs must not come from a cache of this build. The cache of
+		// compress is keyed by content, so it may be shared.
 		if i > 0 {
 			t.Setenv("GOCACHE", filepath.Join(t.TempDir(), "go"))
 		}

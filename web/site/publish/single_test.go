@@ -12,7 +12,7 @@ import (
 	"proxynet/web/site/publish"
 )
 
-// TestSingleFileLoadsNothing reads the page's own policy and what it allows.
+// TestSingleFileLoadsNothing checks the page's policy, and that the page loads nothing.
 func TestSingleFileLoadsNothing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "tiny.html")
 	o := publish.SingleOptions{Network: tiny(), Out: out}
@@ -28,7 +28,7 @@ func TestSingleFileLoadsNothing(t *testing.T) {
 	if size != len(data) {
 		t.Errorf("it says %d bytes, and the file has %d", size, len(data))
 	}
-	if most := 2_900_000; size > most { // of which the program takes 2.6 MB; the page of a network of thirty nodes, 0.6 MB more
+	if most := 2_900_000; size > most { // the program takes 2.6 MB of it; the page of a network of thirty nodes, 0.6 MB more
 		t.Errorf("it has %d bytes, want at most %d", size, most)
 	}
 	policy := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(page)[1]

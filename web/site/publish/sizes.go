@@ -72,7 +72,7 @@ func weigh(files map[string][]byte) []part {
 	return all
 }
 
-// PrintSizes prints how much each part of a site weighs, in kilobytes.
+// PrintSizes prints the size of each part of a site, in kilobytes.
 func PrintSizes(w io.Writer, files map[string][]byte) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprint(t, "files\tkB\tkB as Brotli\tkB of compressed copies\t\n")

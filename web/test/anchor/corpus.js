@@ -1,5 +1,5 @@
-// Mutated articles with the truth about each passage: where it is now, or that it is
-// gone. All of it follows from a seed.
+// Mutated articles with the expected result for each passage: its new position, or that
+// it is gone. Everything is determined by a seed.
 
 import { randomFrom } from '../random.js';
 import { BREAK } from '../../anchor/fold.js';
@@ -9,8 +9,8 @@ import { readMarked } from './marked.js';
 /** @import {Passage} from '../../anchor/anchor.js' */
 
 /**
- * How a passage was changed: not at all, without a change of meaning, or so that it is
- * another. A `repeated` passage is untouched, but its words occur elsewhere too.
+ * How a passage was changed: not at all, without a change of meaning, or to another
+ * meaning. A `repeated` passage is unchanged, but its words occur elsewhere too.
  * @typedef {'untouched'|'repeated'|'misspelled'|'typo'|'polished'|'gone'} Outcome
  *
  * @typedef {{text: string, id?: string, copy?: string}} Part  copy: the id of the passage whose words they are
@@ -53,10 +53,10 @@ function layOut(blocks, set = (text) => text) {
   return { raw, places, copies };
 }
 
-/** Characters of context that a passage is given on each side, as annotation tools do. */
+/** Characters of context on each side of a passage, as in annotation tools. */
 const CONTEXT = 32;
 
-/** The passages of the article as it was. @param {boolean} context whether with prefix and suffix */
+/** The passages of the original article. @param {boolean} context whether with prefix and suffix */
 function passagesOf(context) {
   const { raw, places } = layOut(parse());
   const inParagraph = (/** @type {number} */ from, /** @type {number} */ to) => raw.slice(Math.max(0, from), to);
@@ -74,7 +74,7 @@ function passagesOf(context) {
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 
 /**
- * Replaces one match of a pattern, a random one.
+ * Replaces one random match of a pattern.
  * @param {Random} random
  * @param {string} text
  * @param {RegExp} pattern
@@ -96,7 +96,7 @@ const CONTRARY = /** @type {Record<string, string>} */ ({
   nothing: 'much', from: 'to', nobody: 'somebody', free: 'alight', night: 'morning', founded: 'funded', wholly: 'partly', did: 'could', completed: 'competed', inside: 'outside',
 });
 
-/** Changes of what a passage says. @type {((random: Random, text: string) => string)[]} */
+/** Changes of a passage's meaning. @type {((random: Random, text: string) => string)[]} */
 const CHANGES = [
   (random, text) => replaceOne(random, text, /\d/g, (digit) => String((Number(digit) + 1 + Math.floor(random() * 8)) % 10)),
   (random, text) => replaceOne(random, text, /\b(one|two|fourteen|sixty)\b/g, () => pick(random, NUMBERS)),
@@ -118,7 +118,7 @@ const MISTAKES = [
   ['typo', (random, text) => replaceOne(random, text, /(?<=[a-z])[a-z]/g, () => pick(random, [...'aeiourstln']))],
   ['typo', (random, text) => replaceOne(random, text, /(?<=[a-z]) (?=[a-z])/g, () => '')],
 ];
-/** Corrections that leave what a passage says. @type {((random: Random, text: string) => string)[]} */
+/** Corrections that keep a passage's meaning. @type {((random: Random, text: string) => string)[]} */
 const POLISHES = [
   (random, text) => replaceOne(random, text, / the (?=[a-z])/g, () => ' '),
   (random, text) => replaceOne(random, text, /(?<=[a-z]) (?=[a-z])/g, () => ', '),
@@ -127,7 +127,7 @@ const POLISHES = [
   (random, text) => replaceOne(random, text, /(?<= )[a-z]{5,}/g, (word) => `“${word}”`),
 ];
 
-/** How an article is set. @param {Random} random @returns {(text: string) => string} */
+/** Typesettings of an article. @param {Random} random @returns {(text: string) => string} */
 function typesetter(random) {
   const quotes = random();
   const dashes = pick(random, ['—', ' — ', '–', ' – ', '--', ' - ']);
@@ -171,7 +171,7 @@ export function articleFrom(seed) {
           sentence.splice(sentence.indexOf(part), 0, { text: 'it is not true that ' });
           outcomes.set(id, 'gone');
         }
-        // A copy of the words as they were, whatever became of them.
+        // A copy of the original words, whatever happened to the passage.
         if (chance(0.05)) {
           blocks.splice(Math.floor(random() * blocks.length), 0, { aside: true, sentences: [[{ text, copy: id }]] });
           if (outcomes.get(id) === 'untouched') outcomes.set(id, 'repeated');
@@ -204,7 +204,7 @@ function mistaken(random, text) {
   return [outcome, change(random, text)];
 }
 
-/** How many articles the corpus has. */
+/** The number of articles in the corpus. */
 export const ARTICLES = 400;
 
 export const corpus = () => Array.from({ length: ARTICLES }, (_, i) => articleFrom(i + 1));

@@ -1,7 +1,7 @@
-// What newspapers put between the paragraphs of the lighthouse corpus, and sentences
-// that sound like its passages.
+// Blocks between the paragraphs of the lighthouse corpus, as in newspapers, and
+// sentences similar to its passages.
 
-/** Blocks that newspapers put between paragraphs; none holds a passage. */
+/** Blocks that newspapers put between paragraphs; none contains a passage. */
 export const INSERTS = [
   'Advertisement',
   'Sign up for our weekly letter on the history of the coast. It is free, and you can leave at any time.',
@@ -13,7 +13,7 @@ export const INSERTS = [
   'More on this story: keepers, candles and storms',
 ];
 
-/** Sentences that sound like a passage and say something else. */
+/** Sentences similar to a passage with another meaning. */
 export const DECOYS = [
   'The Casquets rocks lie some fourteen miles south of Weymouth.',
   'The light was first shown on 14 November 1699.',

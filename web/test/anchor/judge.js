@@ -1,12 +1,11 @@
-// What is right of the anchors in a mutated article, whose truth is known.
+// Compares the anchors in a mutated article with the expected results.
 
 /** @import {anchor} from '../../anchor/anchor.js' */
 /** @import {Article, Outcome} from './corpus.js' */
 
 /**
- * What is anchored where it must not be, in words; what is anchored at a copy of
- * its very words while its own place has them no more as they were; and of each
- * passage that still exists whether it was found.
+ * Returns the false anchors as messages; the passages anchored at a copy of their words
+ * after their own place changed; and whether each remaining passage was found.
  * @param {Article} article
  * @param {ReturnType<typeof anchor>} anchors
  */
@@ -26,7 +25,7 @@ export function judge({ seed, raw, passages, truth, copies }, anchors) {
       const text = `article ${seed}, ${id}: “${exact}” is anchored at “${raw.slice(found.from, found.to)}”; ${true_ ? `${true_.outcome}: “${raw.slice(true_.from, true_.to)}”` : 'removed'}`;
       const isCopy = found.verbatim && copies.get(id)?.some((copy) => trimmed(raw, copy) === trimmed(raw, found));
       if (!isCopy || exists && ['untouched', 'repeated'].includes(true_.outcome)) falses.push(text);
-      else if (exists) copied.push(text); // and where the passage itself is gone, a copy is its place
+      else if (exists) copied.push(text); // if the passage itself is gone, a copy counts as its place
     }
     if (exists) present.push({ outcome: true_.outcome, right });
   }
@@ -34,7 +33,7 @@ export function judge({ seed, raw, passages, truth, copies }, anchors) {
 }
 
 /**
- * A place without punctuation at its ends, as a word that can be compared.
+ * A place without punctuation at its ends, as a string to compare.
  * @param {string} raw
  * @param {{from: number, to: number}} place
  */

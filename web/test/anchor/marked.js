@@ -1,13 +1,13 @@
-// The articles by which anchoring is tested. In testdata/NAME.txt [id|words] is a
-// passage, a line a sentence, and an empty line ends a paragraph; NAME.json is
-// what the build knows of the passages (web/site/passages_test.go writes it).
+// The articles for the tests of anchoring. In testdata/NAME.txt [id|words] is a
+// passage, each line is a sentence, and an empty line ends a paragraph; NAME.json is
+// the passage file of a build (written by web/site/passages_test.go).
 
 import { readFileSync } from 'node:fs';
 import { readPassages } from '../../embed/passages.js';
 
 /** @import {PassageIndex} from '../../embed/passages.js' */
 
-/** Words, those of a passage with its id. @typedef {{text: string, id?: string}} Part */
+/** Words; those of a passage have its id. @typedef {{text: string, id?: string}} Part */
 
 /**
  * @typedef {object} Marked
@@ -35,5 +35,5 @@ export function readMarked(name) {
   };
 }
 
-/** What the build knows of an article's passages. @param {string} name */
+/** The passage file of an article's build. @param {string} name */
 export const readBook = (name) => /** @type {PassageIndex} */ (readPassages(file(`${name}.json`)));

@@ -1,5 +1,5 @@
-// Articles as they are corrected, cut and rearranged after the network was made,
-// with the truth about each passage. All of it follows from a seed.
+// Articles that were corrected, cut and rearranged after the network was made, with the
+// expected result for each passage. Everything is determined by a seed.
 
 import { randomFrom } from '../random.js';
 import { BREAK } from '../../anchor/fold.js';
@@ -11,8 +11,8 @@ import { ARTICLES, readBook, readMarked } from './marked.js';
 /**
  * How a passage was changed: `kept`, its whole sentence is unchanged; `mild`, its
  * sentence has a typo that doesn't change the meaning; `open`, the change in its
- * sentence is too far away to be noticed; `gone`, it or its sentence has another
- * meaning, or was removed.
+ * sentence is too far away to be detected; `gone`, the passage or its sentence has
+ * another meaning or was removed.
  * @typedef {'kept'|'mild'|'open'|'gone'} Outcome
  *
  * @typedef {{parts: Part[], outcome: Outcome, far: Set<string>}} Sentence  far: passages that a change did not come near
@@ -36,7 +36,7 @@ function chance(seed) {
   return { below, pick };
 }
 
-/** What negates, hedges and denies a sentence, by language. @type {Map<string, {words: string[], before: string[]}>} */
+/** Words that negate, hedge or deny a sentence, by language. @type {Map<string, {words: string[], before: string[]}>} */
 const DOUBTS = new Map([
   ['en', { words: ['not', 'never', 'allegedly', 'hardly', 'no longer', 'reportedly', 'nearly'], before: ['It is not true that ', 'Nobody ever believed for a moment that ', 'It was later found to be wrong to say that ', 'Critics doubt whether '] }],
   ['de', { words: ['nicht', 'nie', 'angeblich', 'kaum'], before: ['Es ist falsch, dass ', 'Niemand glaubt, dass '] }],
@@ -48,7 +48,7 @@ const DOUBTS = new Map([
 const WORDS = /\p{L}[\p{L}\p{M}]{3,}/gu;
 
 /**
- * Changes the text of a sentence at a random place; null if it can't.
+ * Changes the text of a sentence at a random place; returns null if it can't.
  * @typedef {(text: string, chance: Chance, article: Marked) => {at: number, length: number, put: string}|null} Edit
  */
 
@@ -61,7 +61,7 @@ const replace = (pattern, change) => (text, chance, article) => {
   return put === found ? null : { at: index, length: found.length, put };
 };
 
-/** Corrections that make a sentence say something else. @type {Record<string, Edit>} */
+/** Corrections that change a sentence's meaning. @type {Record<string, Edit>} */
 const CORRECTIONS = {
   number: replace(/[0-9０-９۰-۹]/g, (digit, { below }) => {
     const zero = digit <= '9' ? 0x30 : digit >= '０' ? 0xff10 : 0x6f0;
@@ -88,14 +88,14 @@ const CORRECTIONS = {
   'end cut': replace(/[^.。]{4,9}(?=[.。]$)/gu, () => ''),
 };
 
-/** Changes that leave what a sentence says. @type {Record<string, Edit>} */
+/** Changes that keep a sentence's meaning. @type {Record<string, Edit>} */
 const SLIPS = {
   'letters swapped': replace(/\b[a-z]{8,}\b/g, (word) => `${word.slice(0, 4)}${word[5]}${word[4]}${word.slice(6)}`),
   'a comma more': replace(/(?<=[a-z])(?= [a-z])/g, () => ','),
   'quotes around a word': replace(/(?<= )[a-z]{5,}(?= )/g, (word) => `“${word}”`),
 };
 
-/** Characters from a change in which a passage's context is known; the build's contextLetters, less a word. */
+/** The distance from a change, in characters, within which a passage's context is known: the build's contextLetters, minus a word. */
 const NEAR = 50;
 
 /**
@@ -131,7 +131,7 @@ function apply(sentence, edit, outcome, chance, article) {
 /** @param {Sentence} sentence */
 const textOf = ({ parts }) => parts.map(({ text }) => text).join('');
 
-/** The passages that are not near the first of some parts. @param {Part[]} parts */
+/** The passages that are not near the first part. @param {Part[]} parts */
 function farFrom(parts) {
   let length = 0;
   const far = [];
@@ -145,7 +145,7 @@ function farFrom(parts) {
 /** @param {Sentence} sentence @returns {Sentence} without its passages */
 const copy = ({ parts }) => ({ parts: parts.map(({ text }) => ({ text })), outcome: 'kept', far: new Set() });
 
-/** Rearrangements; each returns what it did, '' for nothing. @type {((blocks: Block[], chance: Chance, article: Marked) => string)[]} */
+/** Rearrangements; each returns a description of what it did, '' for nothing. @type {((blocks: Block[], chance: Chance, article: Marked) => string)[]} */
 const REARRANGEMENTS = [
   (blocks, { pick, below }) => {
     const block = pick(blocks);
@@ -159,7 +159,7 @@ const REARRANGEMENTS = [
   (blocks, { pick, below }) => {
     const from = pick(blocks);
     const at = below(from.length);
-    if (blocks.flat().filter((other) => textOf(other) === textOf(from[at])).length > 1) return ''; // nobody could tell which it is
+    if (blocks.flat().filter((other) => textOf(other) === textOf(from[at])).length > 1) return ''; // ambiguous
     const [sentence] = from.splice(at, 1);
     const to = pick(blocks);
     if (sentence) to.splice(below(to.length + 1), 0, sentence);
@@ -182,7 +182,7 @@ const REARRANGEMENTS = [
     blocks.splice(at, 2, [...blocks[at], ...blocks[at + 1]]);
     return 'paragraphs merged';
   },
-  (blocks, chance, article) => { // a sentence much like another
+  (blocks, chance, article) => { // a sentence similar to another
     const sentence = copy(chance.pick(chance.pick(blocks)) ?? { parts: [], outcome: 'kept', far: new Set() });
     const [name, edit] = chance.pick(Object.entries(CORRECTIONS));
     if (!apply(sentence, edit, 'gone', chance, article)) return '';
@@ -195,7 +195,7 @@ const REARRANGEMENTS = [
     if (part) blocks.splice(below(blocks.length), 0, [{ parts: [{ text: part.text }], outcome: 'kept', far: new Set() }]);
     return 'a passage in a box';
   },
-  (blocks, { pick }) => { // the second halves of two sentences change places
+  (blocks, { pick }) => { // the second halves of two sentences are swapped
     const [one, two] = [pick(blocks.flat()), pick(blocks.flat())];
     if (!one || !two || one === two || ![one, two].every(({ parts }) => parts.length > 1 && /\p{L}/u.test(parts.at(-1)?.text ?? ''))) return '';
     const tails = [one.parts.splice(-1), two.parts.splice(-1)];
@@ -204,7 +204,7 @@ const REARRANGEMENTS = [
     for (const sentence of [one, two]) sentence.outcome = 'gone';
     return 'halves swapped';
   },
-  (blocks, { pick }) => { // two sentences become one
+  (blocks, { pick }) => { // two sentences are joined
     const block = pick(blocks);
     const last = block[0].parts.at(-1);
     if (block.length < 2 || !last || !/[.。]$/.test(last.text)) return '';

@@ -1,5 +1,5 @@
-// What anchoring does in thousands of articles that were changed after the
-// network was made, and in all of them unchanged.
+// Anchoring in thousands of articles that were changed after the network was made, and
+// in the unchanged ones.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -14,7 +14,7 @@ import { SETTINGS } from './typeset.js';
 const COUNT = Number(process.env.MUTATIONS ?? 3000);
 const FROM = Number(process.env.MUTATIONS_FROM ?? 1);
 
-test(`${COUNT} changed articles have no false anchor`, (t) => {
+test(`anchor: ${COUNT} changed articles have no false anchor`, (t) => {
   /** @type {string[]} */
   const falses = [];
   /** @type {Map<Outcome, {right: number, all: number}>} */
@@ -46,13 +46,13 @@ test(`${COUNT} changed articles have no false anchor`, (t) => {
   assert.ok(recall >= 0.9, `recall ${recall}`);
 });
 
-test('unchanged articles have all anchors, in every typesetting', (t) => {
+test('anchor: unchanged articles have all anchors, in every typesetting', (t) => {
   let all = 0;
   for (const name of ARTICLES) {
     const { paragraphs, between } = readMarked(name);
     const { passages, languages } = readBook(name);
     for (const set of SETTINGS) {
-      // Where each passage begins: behind the letters that are before it.
+      // The start of each passage: the number of letters before it.
       let raw = '';
       const begins = new Map();
       for (const [i, block] of paragraphs.entries()) {
@@ -76,7 +76,7 @@ test('unchanged articles have all anchors, in every typesetting', (t) => {
   t.diagnostic(`unchanged articles: ${all} of ${all} passages in the right place (100 %); in hostile markup: make test-browser`);
 });
 
-/** The letters of a text in one form. @param {string} text */
+/** The letters of a text in a normal form. @param {string} text */
 const bare = (text) => fold(text).text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /**

@@ -1,5 +1,5 @@
-// Unchanged articles as the pages of newspapers have them: in markup, typesetting
-// and company of every kind. All of it follows from a seed.
+// Unchanged articles as in newspaper pages: in all kinds of markup and typesetting,
+// with other content around them. Everything is determined by a seed.
 
 import { randomFrom } from '../random.js';
 import { ARTICLES, readBook, readMarked } from './marked.js';
@@ -12,7 +12,7 @@ import { ARTICLES, readBook, readMarked } from './marked.js';
 const escape = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const SPOKEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)';
 
-/** What a page does to all its text. @type {((text: string) => string)[]} */
+/** Changes by a page to all its text. @type {((text: string) => string)[]} */
 export const SETTINGS = [
   (text) => text,
   (text) => text.normalize('NFD'),
@@ -29,7 +29,7 @@ export const SETTINGS = [
   (text) => text.replace(/[0-9]/g, (digit) => `\u200d${digit}`),
 ];
 
-/** What a page does to a word. @type {((word: string) => string)[]} */
+/** Changes by a page to a word. @type {((word: string) => string)[]} */
 const WORDS = [
   (word) => `<em>${word}</em>`,
   (word) => `<a href="#x">${word}</a>`,
@@ -45,13 +45,13 @@ const WORDS = [
   (word) => `<del>old</del><ins>${word}</ins>`,
 ];
 
-/** Marks of notes, one way for a page. */
+/** Footnote marks, one style per page. */
 const NOTES = [
   '<sup>1</sup>', '<sup>12</sup>', '<sup><a href="#n1">1</a></sup>', '<a href="#n1"><sup>2</sup></a>', '<a href="#fn3">[3]</a>', '<a href="#fn3">3</a>', '[4]', '¹', '¹²', '<sup>*</sup>', '*', '†',
   '<a role="doc-noteref" href="#n">7</a>', '<sup>[<a href="#cite">8</a>]</sup>', '<sup aria-hidden="true">9</sup>', '<button type="button">?</button>', '<sub>a</sub>',
 ];
 
-/** How a page begins a paragraph; the first letter and what follows it in the word. @type {((first: string, rest: string) => string)[]} */
+/** Starts of paragraphs, from the first letter and the rest of its word. @type {((first: string, rest: string) => string)[]} */
 const INITIALS = [
   (first, rest) => `<span style="float:left;font-size:3em">${first}</span>${rest}`,
   (first, rest) => `<span style="display:block;font-size:3em">${first}</span>${rest}`,
@@ -60,7 +60,7 @@ const INITIALS = [
   (first, rest) => `<b>${first}</b>${rest}`,
 ];
 
-/** Without the marks of the truth: what a page repeats is not the passage. @param {string} html */
+/** Removes the marks of passages, since repeated text is not the passage. @param {string} html */
 const plain = (html) => html.replace(/ data-(begin|end)="\w+"/g, '');
 
 /** Boxes between or inside paragraphs. @param {string} sentence of the article */
@@ -114,13 +114,13 @@ export function typesetFrom(seed) {
           break;
         }
       // falls through
-      case 2: // merged with the one before
+      case 2: // merged with the previous one
         if (blocks.at(-1)?.startsWith('<p>')) {
           blocks[blocks.length - 1] = `${blocks.at(-1)?.slice(0, -4)}${pick(['<br>', '<br><br>', ' '])}${sentences.join(between)}</p>`;
           break;
         }
       // falls through
-      case 3: // each sentence on a line
+      case 3: // each sentence on its own line
         blocks.push(`<div>${sentences.join(`${between}<br>`)}</div>`);
         break;
       case 4:
@@ -131,7 +131,7 @@ export function typesetFrom(seed) {
     }
     if (below(4) === 0) blocks.push(pick(boxes(words)));
   }
-  if (!isSplit && below(2)) blocks.reverse(); // a page that has its parts in another order
+  if (!isSplit && below(2)) blocks.reverse(); // a page with its parts in another order
   return { name: `${name} ${seed}`, html: `<main lang="${language}">${blocks.join('\n')}</main>`, passages, languages };
 }
 

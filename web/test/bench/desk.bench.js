@@ -1,5 +1,5 @@
-// The desk, as one file from disk: until it can be used, until a keystroke is shown,
-// and until a change is checked and drawn, for an author who waits for each.
+// The desk as one file from disk: the time until it can be used, until a keystroke is
+// shown, and until a change is checked and drawn, for an author who waits for each.
 
 /** @import {Browser, Page} from 'puppeteer-core' */
 import { execFileSync } from 'node:child_process';
@@ -47,7 +47,7 @@ export async function benchDesk(browser) {
   }
 }
 
-/** Milliseconds since the page was asked for, once it takes an article and the engine answers. @param {Page} page */
+/** Milliseconds from the request of the page until it accepts an article and the engine answers. @param {Page} page */
 async function usable(page) {
   const handle = await page.waitForFunction(() => document.querySelector('#start:not([hidden]) .drop') && document.documentElement.dataset.engine === 'ready' && performance.now(), { polling: 'mutation', timeout: 120_000 });
   return Number(await handle.jsonValue());
@@ -86,8 +86,9 @@ async function work(page, nodes, words) {
 }
 
 /**
- * Changes the first word of every name, since a picture of many shows only some, and
- * says after how long the list of names and the picture had it. Runs in the page.
+ * Changes the first word of every name, since a large picture shows only some names,
+ * and returns the times until the list of names and the picture show it. Runs in the
+ * page.
  * @param {string} name
  * @returns {Promise<{check: number, picture: number}>}
  */
@@ -113,7 +114,7 @@ function change(name) {
   });
 }
 
-/** A network with two relations for each node, and an article of so many words. @param {number} nodes @param {number} words */
+/** A network with two relations per node, and an article of this many words. @param {number} nodes @param {number} words */
 function large(nodes, words) {
   const FIRST = ['Anna', 'Berta', 'Clara', 'Dora', 'Edda', 'Frida', 'Greta', 'Hilda'];
   const name = (/** @type {number} */ i) => `${FIRST[i % 8]} ${String.fromCharCode(65 + Math.floor(i / 8) % 26, 97 + i % 26, 97 + Math.floor(i / 26) % 26)}ström`;

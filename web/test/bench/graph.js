@@ -1,4 +1,4 @@
-// The graphs that the layouts are measured on.
+// Graphs for the layout benchmarks.
 
 import { randomFrom } from '../random.js';
 
@@ -10,8 +10,8 @@ import { randomFrom } from '../random.js';
  */
 
 /**
- * A graph as Barabási and Albert grow it (1999): each node links to m earlier
- * ones, preferring those with many links. The same n and m give the same graph.
+ * A graph of Barabási and Albert (1999): each node links to m earlier ones, preferring
+ * those with many links. The same n and m give the same graph.
  * @param {number} n
  * @param {number} m
  * @returns {EdgeList}
@@ -20,7 +20,7 @@ export function scaleFree(n, m) {
   const random = randomFrom(n);
   /** @type {[number, number][]} */
   const edges = [];
-  const ends = [0]; // each node as often as it has links, and once more
+  const ends = [0]; // each node once, and once more for each of its links
   for (let node = 1; node < n; node++) {
     /** @type {Set<number>} */
     const chosen = new Set();
@@ -32,7 +32,7 @@ export function scaleFree(n, m) {
 }
 
 /**
- * Checks a graph that was read from a file.
+ * Checks a graph read from a file.
  * @param {unknown} value
  * @returns {EdgeList}
  */
@@ -47,7 +47,7 @@ export function checked(value) {
 }
 
 /**
- * The place where each node starts, x and y in turn: d3-force's spiral.
+ * The initial places of nodes, x and y alternating: d3-force's spiral.
  * @param {number} n
  */
 export function sunflower(n) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checked, scaleFree, sunflower } from './graph.js';
 
-test('a scale-free graph is the same each time, and has hubs', () => {
+test('scaleFree: returns the same graph each time, with hubs', () => {
   const g = scaleFree(1000, 2);
   assert.deepEqual(g, scaleFree(1000, 2));
   assert.equal(g.edges.length, 1 + 2 * 998);
@@ -13,7 +13,7 @@ test('a scale-free graph is the same each time, and has hubs', () => {
   assert.ok(Math.max(...links) > 30, 'the greatest hub has many links');
 });
 
-test('the spiral starts like d3-force’s', () => {
+test('spiral: starts like d3-force’s', () => {
   const [x, y] = sunflower(1);
   assert.ok(Math.abs(Math.hypot(x, y) - 10 * Math.sqrt(0.5)) < 1e-12);
 });

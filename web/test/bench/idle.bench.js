@@ -1,5 +1,5 @@
-// What a page costs in which nothing happens: settled, in a hidden tab, and in a
-// frame that is scrolled out of sight.
+// The cost of an idle page: after the layout has settled, in a hidden tab, and in a
+// frame scrolled out of sight.
 
 import { row } from './serve.js';
 import { open, serveNetwork, work } from './viewer.bench.js';

@@ -1,4 +1,4 @@
-// Large networks as they are published: opened, panned, searched and asked.
+// Published large networks: loading, panning, search and questions.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { open, pan, search, work } from './viewer.bench.js';
 /** @import {Browser, Page} from 'puppeteer-core' */
 
 /**
- * A network that is measured.
+ * A network to measure.
  * @typedef {object} Network
  * @property {number} nodes    it has about twice as many relations
  * @property {string[]} flags  for generate
@@ -25,9 +25,9 @@ const NETWORKS = [
   { nodes: 100_000, flags: [], goals: { 'first picture': 2000, 'longest task': 100, memory: 200, frame: 50, search: 30 } },
 ];
 const REFUSED = 500_000; // nodes of a network of a million relations
-const ROUNDS = 3; // of each question
+const ROUNDS = 3; // per question
 
-/** Questions, each with the kind of its answer, the action that asks it, and the one that ends it. @type {Record<string, [kind: string, ask: object, end: object]>} */
+/** Questions, each with the kind of its answer, the action that asks it, and the action that clears it. @type {Record<string, [kind: string, ask: object, end: object]>} */
 const QUESTIONS = {
   chain: ['chain', { type: 'chain', from: 'n9000', to: 'n0' }, { type: 'chain', from: null, to: null }],
   without: ['without', { type: 'remove', ids: ['n0'] }, { type: 'restore', ids: ['n0'] }],
@@ -81,16 +81,21 @@ async function measure(browser, site, { goals }) {
       'first picture': frame, 'longest task': task, 'longest task until arranged': longest,
       frame: moving.frame, 'main thread for a frame': moving.main, memory, search: await search(page),
     };
-    if (!('chain' in goals)) return figures;
+    if (!('chain' in goals)) {
+      await page.close();
+      return figures;
+    }
     const begin = await page.evaluate(() => performance.now());
     const answers = await ask(page);
-    return { ...figures, ...answers, 'task while asked': await page.evaluate((from) => Reflect.get(window, 'seen').longest(from, performance.now()), begin) };
+    const asked = await page.evaluate((from) => Reflect.get(window, 'seen').longest(from, performance.now()), begin);
+    await page.close();
+    return { ...figures, ...answers, 'task while asked': asked };
   } finally {
     stop();
   }
 }
 
-/** Asks questions: milliseconds until each answer is on the page, medians after the first, which starts the worker. @param {Page} page */
+/** Asks questions and returns the milliseconds until each answer is on the page: medians without the first one, which starts the worker. @param {Page} page */
 async function ask(page) {
   /** @type {Record<string, number>} */
   const times = {};

@@ -1,22 +1,22 @@
-// The page's side of the benchmark: it lays a graph out with one engine and
-// says how long that took.
+// The page's side of the benchmark: lays a graph out with one engine and returns the
+// time.
 
 import { scaleFree, sunflower } from './graph.js';
 
 /** @import {EdgeList} from './graph.js' */
 
 /**
- * A layout at work.
+ * A running layout.
  * @typedef {object} Layout
  * @property {(times: number) => void} tick
  * @property {() => Float64Array} places   x and y of each node in turn
  */
 
-/** What layout.Judge measures. @typedef {{stress: number, crossings: number, neighbourhood: number, overlaps: number}} Quality */
+/** The measures of layout.Judge. @typedef {{stress: number, crossings: number, neighbourhood: number, overlaps: number}} Quality */
 
 /**
- * The layouts by name. All begin at the same places, with links of length 30, and
- * are at their own defaults otherwise; proxynet’s are d3-force’s.
+ * The layouts by name. All start at the same places, with links of length 30 and
+ * otherwise their own defaults; proxynet’s are those of d3-force.
  * @type {Record<string, (g: EdgeList) => Layout>}
  */
 const engines = {
@@ -41,7 +41,7 @@ const engines = {
     const graph = createGraph();
     for (let i = 0; i < g.n; i++) graph.addNode(i);
     for (const [from, to] of g.edges) graph.addLink(from, to);
-    // The mass is its default, which it doesn't find for this build of its graph.
+    // The default mass, which the library doesn't set for this build of its graph.
     const nodeMass = (/** @type {number} */ id) => 1 + (graph.getLinks(id)?.size ?? 0) / 3;
     const made = ngraphCreateLayout(graph, { springLength: 30, nodeMass });
     for (let i = 0; i < g.n; i++) made.setNodePosition(i, start[2 * i], start[2 * i + 1]);
@@ -55,7 +55,7 @@ const engines = {
 };
 
 /**
- * Our layout of a graph, from the start or, without one, unfolded.
+ * Our layout of a graph, from start or, without it, unfolded.
  * @param {EdgeList} g
  * @param {Uint8Array | null} start
  */
@@ -73,22 +73,22 @@ function started(g, start) {
   };
 }
 
-/** The ends of a graph's edges, as ours wants them. @param {EdgeList} g */
+/** The ends of a graph's edges, in our layout's format. @param {EdgeList} g */
 function ends(g) {
   return new Uint8Array(Int32Array.from(g.edges.flat()).buffer);
 }
 
-/** The graph at hand. @type {EdgeList} */
+/** The current graph. @type {EdgeList} */
 let graph;
 
-/** Takes a graph, or makes a scale-free one of so many nodes. @param {EdgeList | number} given */
+/** Sets the graph: the given one, or a scale-free one with this many nodes. @param {EdgeList | number} given */
 export function take(given) {
   graph = typeof given === 'number' ? scaleFree(given, 2) : given;
   return { n: graph.n, edges: graph.edges.length };
 }
 
 /**
- * Lays the graph out again and returns how many milliseconds a tick took.
+ * Lays the graph out again and returns the milliseconds per tick.
  * @param {string} engine
  * @param {number} ticks
  */
@@ -100,8 +100,8 @@ export function measure(engine, ticks) {
 }
 
 /**
- * How far two engines' places are apart after so many ticks: the root mean square
- * distance, by that of the places from the origin.
+ * The difference between two engines' places after some ticks: the root mean square
+ * distance, relative to that of the places from the origin.
  * @param {string} engine
  * @param {string} other
  * @param {number} ticks
@@ -121,7 +121,7 @@ export function apart(engine, other, ticks) {
   return Math.sqrt(wrong / all);
 }
 
-/** The ticks after which d3-force ends, and which ngraph.forcelayout gets too: it has no end. */
+/** The number of ticks after which d3-force ends; also used for ngraph.forcelayout, which has no end. */
 const TICKS = 300;
 
 /**
@@ -146,7 +146,10 @@ function ticked(engine, g) {
   return layout.places();
 }
 
-/** Lays a graph out with cosmos.gl until it ends by itself, at its defaults. @param {EdgeList} g */
+/** How long cosmos.gl may take: in software a step takes it 0.2 to 1 s, and it makes thousands. */
+const LIMIT = 60_000;
+
+/** Lays a graph out with cosmos.gl, at its defaults, until it ends by itself or the time is over. @param {EdgeList} g */
 async function cosmos(g) {
   const picture = document.body.appendChild(document.createElement('div'));
   const made = new Cosmos.Graph(picture, { spaceSize: 4096, randomSeed: 1 });
@@ -156,10 +159,9 @@ async function cosmos(g) {
   made.render();
   made.start();
   made.pause(); // no frames: only the layout is measured
-  for (let step = 1; made.progress < 1; step++) {
+  for (const begin = performance.now(); made.progress < 1 && performance.now() - begin < LIMIT;) {
     made.step();
-    if (step % 100) continue;
-    made.getPointPositions(); // waits for the steps, which would queue up without it
+    made.getPointPositions(); // waits for the step: steps would queue up without it
     await new Promise((next) => setTimeout(next));
   }
   const places = Float64Array.from(made.getPointPositions());
@@ -171,8 +173,8 @@ async function cosmos(g) {
 /** A complete layout. @typedef {Quality & {engine: string, ms: number}} Whole */
 
 /**
- * Lays the graph out to the end: how many milliseconds that took, and how good the
- * picture is.
+ * Lays the graph out completely and returns the milliseconds and the quality of the
+ * picture.
  * @param {string} engine
  * @returns {Promise<Whole>}
  */

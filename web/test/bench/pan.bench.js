@@ -1,4 +1,4 @@
-// Panning a network of 1000 nodes with names, beside other programs, in turn.
+// Panning a network of 1000 nodes with names, compared with other programs in turn.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,10 +8,11 @@ import { scaleFree } from './graph.js';
 import { median, root, row, serve } from './serve.js';
 import { open, pan, serveNetwork } from './viewer.bench.js';
 
-/** @import {Browser, Page} from 'puppeteer-core' */
+/** @import {Browser} from 'puppeteer-core' */
+/** @import {EdgeList} from './graph.js' */
 
 const NODES = 1000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const OURS = 'proxynet';
 
 /** @type {Record<string, string>} */
@@ -31,22 +32,21 @@ export async function benchPan(browser) {
   const own = await serveNetwork(['--network', file]);
   const peers = await serve(files);
   try {
-    const { page: ours } = await open(browser, own.address);
-    await ours.waitForFunction(() => Reflect.get(window, 'seen').refined > 0, { polling: 200, timeout: 0 });
-    const places = await ours.evaluate((count) => Object.values(window.proxynet.positions()).slice(0, count).map(({ x, y }) => /** @type {[number, number]} */ ([x, y])), NODES);
-    /** @type {[name: string, page: Page][]} */
-    const pages = [[OURS, ours], ...await openPeers(browser, peers.address, places)];
+    const places = await placesOf(browser, own.address);
+    const graph = scaleFree(NODES, 2);
+    const names = [OURS, ...await namesOf(browser, peers.address)];
     /** @type {Record<string, {frame: number, main: number}[]>} */
-    const times = Object.fromEntries(pages.map(([name]) => [name, []]));
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (let i = 0; i < pages.length; i++) {
-        const [name, page] = pages[(round + i) % pages.length];
-        await page.bringToFront();
-        const time = await pan(page);
-        if (round) times[name].push(time); // the first only warms up
+    const times = Object.fromEntries(names.map((name) => [name, []]));
+    for (let round = 0; round < ROUNDS; round++) {
+      for (let i = 0; i < names.length; i++) {
+        const name = names[(round + i) % names.length];
+        // One page at a time: another's drawing would take the processor.
+        const page = name === OURS ? await openOurs(browser, own.address) : await openPeer(browser, peers.address, name, graph, places);
+        await pan(page); // warms up
+        times[name].push(await pan(page));
+        await page.close();
       }
     }
-    await Promise.all(pages.map(([, page]) => page.close()));
     print(times);
     return times;
   } finally {
@@ -56,28 +56,52 @@ export async function benchPan(browser) {
   }
 }
 
+/** Opens our page and waits until the layout is done. @param {Browser} browser @param {string} address */
+async function openOurs(browser, address) {
+  const { page } = await open(browser, address);
+  await page.waitForFunction(() => Reflect.get(window, 'seen').refined > 0, { polling: 200 });
+  return page;
+}
+
+/** The places of the nodes in our layout. @param {Browser} browser @param {string} address */
+async function placesOf(browser, address) {
+  const page = await openOurs(browser, address);
+  const places = await page.evaluate((count) => Object.values(window.proxynet.positions()).slice(0, count).map(({ x, y }) => /** @type {[number, number]} */ ([x, y])), NODES);
+  await page.close();
+  return places;
+}
+
+/** Opens the page in which other programs draw. @param {Browser} browser @param {string} address */
+async function openPeers(browser, address) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  page.on('pageerror', (error) => console.error(error));
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(address);
+  await page.waitForFunction(() => Reflect.has(window, 'peers'));
+  return page;
+}
+
+/** The names of the other programs. @param {Browser} browser @param {string} address */
+async function namesOf(browser, address) {
+  const page = await openPeers(browser, address);
+  const names = /** @type {string[]} */ (await page.evaluate(() => Reflect.get(window, 'peers').names));
+  await page.close();
+  return names;
+}
+
 /**
- * Opens a page for each of the other programs, in which it draws the network.
+ * Opens a page in which another program draws the network.
  * @param {Browser} browser
  * @param {string} address
+ * @param {string} name
+ * @param {EdgeList} graph
  * @param {[x: number, y: number][]} places
  */
-async function openPeers(browser, address, places) {
-  /** @type {[name: string, page: Page][]} */
-  const pages = [];
-  for (let names = ['']; pages.length < names.length;) {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    page.on('pageerror', (error) => console.error(error));
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.goto(address);
-    await page.waitForFunction(() => Reflect.has(window, 'peers'));
-    names = /** @type {string[]} */ (await page.evaluate(() => Reflect.get(window, 'peers').names));
-    const name = names[pages.length];
-    await page.evaluate((name, graph, at) => Reflect.get(window, 'peers').show(name, graph, at), name, scaleFree(NODES, 2), places);
-    pages.push([name, page]);
-  }
-  return pages;
+async function openPeer(browser, address, name, graph, places) {
+  const page = await openPeers(browser, address);
+  await page.evaluate((name, graph, at) => Reflect.get(window, 'peers').show(name, graph, at), name, graph, places);
+  return page;
 }
 
 /** @param {Record<string, {frame: number, main: number}[]>} times  by the program's name */

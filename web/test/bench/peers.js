@@ -1,4 +1,4 @@
-// The page of the panning benchmark in which a peer draws a graph.
+// The page of the panning benchmark, in which one of the other programs draws a graph.
 
 /** @import {EdgeList} from './graph.js' */
 /** @typedef {[x: number, y: number][]} Places  of the nodes, y downwards */
@@ -29,7 +29,7 @@ async function sigma({ edges }, places, labelVisibility) {
 }
 
 /**
- * The peers by name: each draws a graph at the given places.
+ * The other programs by name: each draws a graph at the given places.
  * @type {Record<string, (graph: EdgeList, places: Places) => Promise<void>>}
  */
 const peers = {
@@ -37,7 +37,7 @@ const peers = {
   'sigma.js, labels of its grid': (graph, places) => sigma(graph, places, 'auto'),
   async 'cytoscape.js, WebGL'({ edges }, places) {
     await load('cytoscape.js');
-    /** Its package's types know no renderers. @type {(options: object) => any} */
+    /** Renderers are missing in its package's types. @type {(options: object) => any} */
     const newCytoscape = Reflect.get(window, 'cytoscape');
     const made = newCytoscape({
       container: picture,
@@ -63,7 +63,7 @@ const peers = {
   },
   async 'cosmos.gl, no labels'({ edges }, places) {
     await load('cosmos.js');
-    // It draws in every animation frame, whether or not something has changed.
+    // It draws in every animation frame, even if nothing has changed.
     const request = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (callback) => request((time) => {
       frames++;
@@ -74,7 +74,7 @@ const peers = {
     made.setPointPositions(Float32Array.from(places.flatMap(([x, y]) => [x, -y])));
     made.setLinks(Float32Array.from(edges.flat()));
     made.render();
-    await new Promise((next) => setTimeout(next, 1000)); // it then fits the picture into the window
+    await new Promise((next) => setTimeout(next, 1000)); // it fits the picture into the window
   },
 };
 
@@ -89,6 +89,6 @@ export async function show(peer, graph, places) {
   while (!frames) await new Promise((next) => setTimeout(next, 50));
 }
 
-// As the viewer reports it, so that all are measured in the same way.
+// Reported like the viewer's frames, so that all are measured in the same way.
 Reflect.set(window, 'proxynet', { frames: () => frames });
 Reflect.set(window, 'peers', { show, names: Object.keys(peers) });

@@ -1,6 +1,6 @@
-// The page on a phone: what comes before the reader touches it, how fast it answers
-// taps, and the start of the live graph. A processor four times as slow, 1.6 Mbit/s,
-// 150 ms to the host, and a screen of 390 × 844 with touch.
+// The page on a phone: the work before the first touch, the response to taps, and the
+// start of the live graph. With a CPU slowed down four times, 1.6 Mbit/s, a latency of
+// 150 ms, and a touch screen of 390 × 844.
 
 import { launch, serve } from '../browser/browser.js';
 import { median, row } from './serve.js';
@@ -10,10 +10,10 @@ import { work } from './viewer.bench.js';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const PROFILE = { cpu: 4, down: 1.6e6 / 8, up: 0.75e6 / 8, latency: 150 };
-/** Milliseconds without a long task, a request or an input event after which the page is at rest. */
+/** The page is at rest after this many milliseconds without a long task, a request or an input event. */
 const REST = 700;
 
-/** Notes what a reader waits for. */
+/** Records the events that a reader waits for. */
 function watch() {
   const seen = {
     paint: 0, shift: 0, last: 0,
@@ -35,22 +35,22 @@ function watch() {
   }, { durationThreshold: 16 });
 }
 
-/** Waits until the page has done nothing for a while. @param {Page} page */
+/** Waits until the page is at rest. @param {Page} page */
 async function rest(page) {
   await page.waitForFunction((still) => performance.now() - Reflect.get(window, 'seen').last > still, { polling: 100 }, REST);
 }
 
-/** Milliseconds of tasks beyond 50 each, from a time on. @param {Page} page @param {number} [from] */
+/** The total blocking time since a time: the sum of the parts of tasks beyond 50 milliseconds. @param {Page} page @param {number} [from] */
 function blocked(page, from = 0) {
   return page.evaluate((from) => Reflect.get(window, 'seen').tasks
     .filter((/** @type {[number, number]} */ [start]) => start >= from)
     .reduce((/** @type {number} */ sum, /** @type {[number, number]} */ [, took]) => sum + took - 50, 0), from);
 }
 
-/** The next paint after a touch, its share in event handlers, and the work of the main thread until the page is at rest, in milliseconds. @typedef {{paint: number, script: number, work: number}} Response */
+/** The next paint after a touch, the part of it in event handlers, and the work of the main thread until the page is at rest, in milliseconds. @typedef {{paint: number, script: number, work: number}} Response */
 
 /**
- * What a touch costs: the slowest of its events counts.
+ * The cost of a touch; the slowest of its events counts.
  * @param {Page} page
  * @param {() => Promise<unknown>} act
  * @returns {Promise<Response>}
@@ -133,7 +133,7 @@ async function step(page) {
   return interaction(page, () => tap(page, '#story-next'));
 }
 
-/** Counts the requests and the bytes that come over the network. @param {CDPSession} session */
+/** Counts the requests and the transferred bytes. @param {CDPSession} session */
 async function count(session) {
   let [requests, bytes] = [0, 0];
   session.on('Network.requestWillBeSent', ({ request }) => { if (!request.url.startsWith('data:')) requests++; });
@@ -142,7 +142,7 @@ async function count(session) {
   return () => ({ requests, kB: bytes / 1000 });
 }
 
-/** Measures in a browser of its own, in which only WebGL is drawn by SwiftShader: through it, the page itself would be drawn in a second, where a phone's GPU takes a millisecond. */
+/** Measures in a separate browser, in which SwiftShader draws only WebGL: for the page itself it would take a second, where a phone's GPU takes a millisecond. */
 export async function benchPhone() {
   const browser = await launch('--use-angle=swiftshader-webgl', '--disable-gpu-compositing');
   const { address, stop } = await serve();
@@ -164,7 +164,7 @@ export async function benchPhone() {
   }
 }
 
-/** The medians of the numbers at each place of equal trees. @param {any[]} trees @returns {any} */
+/** The medians of the numbers at each place of trees with the same shape. @param {any[]} trees @returns {any} */
 function medians(trees) {
   if (typeof trees[0] === 'number') return median(trees);
   return Object.fromEntries(Object.keys(trees[0]).map((name) => [name, medians(trees.map((tree) => tree[name]))]));

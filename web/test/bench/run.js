@@ -2,11 +2,11 @@
 //
 //   node web/test/bench/run.js [graph.json …]
 //
-// A file holds an edge list, {"n": 3, "edges": [[0, 1], [1, 2]]}; with files, only
-// the layout is measured, and on these. Set CHROMIUM to the browser and PROXYNET to
+// A file has an edge list, {"n": 3, "edges": [[0, 1], [1, 2]]}; with files, only the
+// layout is measured, with these graphs. Set CHROMIUM to the browser and PROXYNET to
 // the command, SITE to the built site, and PARTS to some of "layout pan viewer large
-// idle phone desk" for no more than these. The last line of the output is JSON, the lines before
-// it are tables.
+// idle phone desk" for no more than these. The last line of the output is JSON, the
+// lines before it are tables.
 
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -23,7 +23,7 @@ import { benchViewer } from './viewer.bench.js';
 
 /** @import {Named} from './layout.bench.js' */
 
-/** The graphs of files, by name. @param {string[]} paths */
+/** The graphs in files, by name. @param {string[]} paths */
 async function read(paths) {
   /** @type {Named[]} */
   const all = [];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /** @import {AddressInfo} from 'node:net' */
 
-/** The folder of the project. */
+/** The project's root folder. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** @type {Record<string, string>} */
@@ -39,7 +39,7 @@ export function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-/** A line of a table. @param {(string | number)[]} cells @param {number} width of all but the first, which is twice as wide */
+/** Formats a row of a table. @param {(string | number)[]} cells @param {number} width width of all columns except the first, which is twice as wide */
 export function row(cells, width = 22) {
   return cells.map((cell, i) => (i ? String(cell).padStart(width) : String(cell).padEnd(26))).join('  ');
 }

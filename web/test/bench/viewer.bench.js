@@ -1,4 +1,4 @@
-// What the viewer costs as networks grow: start, layout in the page, a frame while
+// The cost of the viewer by network size: start, layout in the page, a frame while
 // panning, memory.
 
 import { execFileSync, spawn } from 'node:child_process';
@@ -10,9 +10,10 @@ import { median, root, row } from './serve.js';
 /** @import {Browser, Page} from 'puppeteer-core' */
 
 const SIZES = [0, 1_000, 10_000, 100_000]; // 0 is the shipped network
-const STARTS = 5; // of the smallest networks; the large ones start once
+const STARTS = 5; // for the smallest networks; the large ones start once
 const PAN = 60; // steps of the pointer
 const STEP = 4; // CSS pixels
+const PAN_LIMIT = 20_000; // milliseconds: a picture that takes longer is panned by fewer steps
 
 /** Serves a network as an author sees it; returns the address and what ends it. @param {string[]} flags */
 export async function serveNetwork(flags) {
@@ -27,7 +28,7 @@ export async function serveNetwork(flags) {
   return { address: String(address), close: () => void server.kill() };
 }
 
-/** Notes in the page when it is live, when its layout is done, and every long task. */
+/** Records in the page when it is live, when its layout is done, and every long task. */
 function watch() {
   const tasks = /** @type {[number, number][]} */ ([]);
   /** The longest task that began between two times. */
@@ -74,19 +75,19 @@ export async function work(page) {
   return { script: 1000 * ScriptDuration, task: 1000 * TaskDuration, heap: JSHeapUsedSize };
 }
 
-/** Drags the picture about: milliseconds for a frame, and of the main thread for one. @param {Page} page */
+/** Pans the picture by dragging: milliseconds per frame, and of the main thread per frame. @param {Page} page */
 export async function pan(page) {
   const box = /** @type {{x: number, y: number, width: number, height: number}} */ (await page.evaluate(() => {
     const { x, y, width, height } = /** @type {Element} */ (document.querySelector('#picture')).getBoundingClientRect();
     return { x, y, width, height };
   }));
-  const corner = { x: box.x + 12, y: box.y + box.height - 12 }; // where nothing is
+  const corner = { x: box.x + 12, y: box.y + box.height - 12 }; // on the background
   await page.mouse.move(corner.x, corner.y);
   await page.mouse.down();
   for (let i = 0; i < 5; i++) await page.mouse.move(corner.x + i, corner.y);
   const [frames, before] = [await page.evaluate(() => window.proxynet.frames()), await work(page)];
   const begin = performance.now();
-  for (let i = 0; i < PAN; i++) await page.mouse.move(corner.x + 5 + STEP * (i % 30), corner.y - STEP * (i % 20));
+  for (let i = 0; i < PAN && performance.now() - begin < PAN_LIMIT; i++) await page.mouse.move(corner.x + 5 + STEP * (i % 30), corner.y - STEP * (i % 20));
   const drawn = await page.evaluate(() => window.proxynet.frames()) - frames;
   const [took, after] = [performance.now() - begin, await work(page)];
   await page.mouse.up();

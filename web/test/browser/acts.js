@@ -1,10 +1,10 @@
-// What readers do with a page, by lot.
+// Random actions of readers, for the soak test.
 
 /** @import {Page} from 'puppeteer-core' */
 import { randomFrom } from '../random.js';
 
 /**
- * A page in which readers act.
+ * A page for readers' actions.
  * @typedef {object} Seat
  * @property {Page} page
  * @property {string[]} nodes   what can be named, by id
@@ -17,7 +17,7 @@ const random = randomFrom(1);
 /** @template T @param {readonly T[]} list */
 const any = (list) => list[Math.floor(random() * list.length)];
 
-/** Opens a seat in a page whose graph is live. @param {Page} page @returns {Promise<Seat>} */
+/** Prepares a page whose graph is live. @param {Page} page @returns {Promise<Seat>} */
 export async function sit(page) {
   return page.evaluate(() => ({
     nodes: [...document.querySelectorAll('.evidence .entry[data-type="node"]')].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''),
@@ -27,7 +27,7 @@ export async function sit(page) {
     words: [...document.querySelectorAll('#legend .label')].slice(0, 4).map((label) => (label.textContent ?? '').slice(0, 4)),
   })).then(({ nodes, all, words, ...seat }) => ({
     page, ...seat,
-    nodes: nodes.length > 0 ? nodes : all, // of a large network the page has no entries, and the picture no relations by name
+    nodes: nodes.length > 0 ? nodes : all, // the page of a large network has no entries, and its picture no relations by name
     words: ['ada', 'houthi', 'qaani', 'tehran', ...words],
   }));
 }
@@ -68,7 +68,7 @@ export const ACTS = [
   ({ page }) => act(page, { type: 'reset' }),
 ];
 
-/** Does what the state allows: a removed end of a chain, say, is refused. @param {Page} page @param {object} action */
+/** Dispatches an action; those that the state doesn't allow are refused, such as removing the end of a chain. @param {Page} page @param {object} action */
 export const act = (page, action) => page.evaluate((action) => {
   try {
     window.proxynet.dispatch(/** @type {any} */ (action));
@@ -77,7 +77,7 @@ export const act = (page, action) => page.evaluate((action) => {
   }
 }, action);
 
-/** The place of a name that can be pointed at, or null if there is none. @param {Page} page */
+/** The position of a visible name, or null. @param {Page} page */
 const spot = (page) => page.evaluate((lot) => {
   const seen = Object.values(window.proxynet.positions()).filter(({ x, y }) => document.elementFromPoint(x, y)?.closest('#picture, canvas'));
   return seen[Math.floor(lot * seen.length)] ?? null;

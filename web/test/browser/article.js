@@ -1,5 +1,5 @@
-// For tests in a real browser: article pages on 127.0.0.1, and in them the built
-// site from localhost, which is another origin and another site.
+// For tests in a real browser: article pages on 127.0.0.1 with embeds of the built site
+// from localhost, which is another origin and another site.
 
 /** @import {Frame, Page} from 'puppeteer-core' */
 import { createServer } from 'node:http';
@@ -21,7 +21,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {boolean} [slow]    by a slow line, so that the page is drawn long before the embed's script is there
  */
 
-/** Starts a server of article pages beside the site's, and a browser. @param {string} [folder] of another site */
+/** Starts a server of article pages, the site's server, and a browser. @param {string} [folder] of another site */
 export async function startHost(folder) {
   const site = await start(folder);
   const address = site.address.replace('127.0.0.1', 'localhost');
@@ -39,11 +39,11 @@ export async function startHost(folder) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 
   return {
-    /** The site’s address, as articles have it. */
+    /** The site’s address in articles. */
     address,
-    /** What is pasted into an article to load the embed’s script. */
+    /** The tag in an article that loads the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
-    /** The whole snippet that the dialog gives. @param {Partial<import('../../state/declaration.js').State>} [state] */
+    /** The complete snippet of the share dialog. @param {Partial<import('../../state/declaration.js').State>} [state] */
     snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', figure: [390, 769] }, { ...initialState, ...state }),
     /**
      * Opens an article page. Its log has the console messages and requests.
@@ -95,7 +95,7 @@ export async function startHost(folder) {
   };
 }
 
-/** What went wrong inside a page or frame: errors, and violations of its policy. @param {Page|Frame} page */
+/** The errors and policy violations in a page or frame. @param {Page|Frame} page */
 export const errorsOf = (page) => page.evaluate(() => /** @type {string[]} */ (Reflect.get(window, 'errors')));
 
 /** The sum of all layout shifts of a page. @param {Page} page */
@@ -107,7 +107,7 @@ export const live = (page, nth = 0) => page.evaluate(async (nth) => {
   await document.querySelectorAll('proxy-network')[nth].ready;
 }, nth);
 
-/** How many frames the embeds of a page have now. @param {Page} page */
+/** The current number of frames in the embeds of a page. @param {Page} page */
 export const framesOf = (page) => page.$$eval('proxy-network', (all) => all.filter((e) => e.shadowRoot?.querySelector('iframe')).length);
 
 /**

@@ -1,23 +1,23 @@
-// What the tests in a real browser share: the built site, served by the
-// project's own server, and pages of a Chromium whose errors are collected.
+// Shared by the browser tests: the built site, served by the project's own server, and
+// pages of Chromium whose errors are collected.
 //
-// `make test` builds the site and names it, the command and the browser: SITE,
-// PROXYNET and CHROMIUM. Under run.js, BROWSER is a running Chromium's address, and
-// SITE_ADDRESS that of a server of the site; without it a file starts its own.
+// `make test` builds the site and sets SITE, PROXYNET (the command) and CHROMIUM. Under
+// run.js, BROWSER is the address of a running Chromium, and SITE_ADDRESS that of a
+// server of the site; without them a file starts its own.
 
 import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
 
 /** @import {BrowserContext, Page} from 'puppeteer-core' */
-/** A browser of one's own, or a context in one. @typedef {Pick<BrowserContext, 'newPage'|'close'>} Session */
+/** A separate browser, or a context in one. @typedef {Pick<BrowserContext, 'newPage'|'close'>} Session */
 
-/** Milliseconds that a page may take to load while another test has the machine. */
+/** Milliseconds that a page may take to load while other tests load the machine. */
 export const PATIENCE = 90_000;
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
 /**
- * How a page is opened.
+ * Options for opening a page.
  * @typedef {object} View
  * @property {boolean} [phone]        390 × 844 with touch, else 1280 × 800
  * @property {boolean} [dark]
@@ -56,18 +56,18 @@ export async function serve(folder) {
 }
 
 /**
- * The flags for each way to draw in software. Mesa takes two thirds of the processor's
- * time that SwiftShader takes, but only SwiftShader comes with Chromium.
+ * The flags for each software renderer. Mesa takes two thirds of SwiftShader's CPU
+ * time, but only SwiftShader comes with Chromium.
  */
 const GRAPHICS = {
   swiftshader: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   mesa: ['--use-gl=angle', '--use-angle=gl-egl', '--disable-gpu-compositing'],
 };
 
-/** Starts Chromium with WebGL in software, as $GRAPHICS says, and without requests of its own. @param {string[]} more flags */
+/** Starts Chromium with WebGL in software, chosen by $GRAPHICS, and without its own background requests. @param {string[]} more flags */
 export function launch(...more) {
   return puppeteer.launch({
-    executablePath: named('CHROMIUM'),
+    executablePath: named('CHROMIUM'), timeout: PATIENCE,
     env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
     args: [
       '--no-sandbox', ...GRAPHICS[process.env.GRAPHICS === 'mesa' ? 'mesa' : 'swiftshader'], '--ignore-gpu-blocklist',
@@ -93,8 +93,8 @@ export async function hasMesa() {
 }
 
 /**
- * Opens an empty session: nothing of another test's cookies, storage or cache. It
- * is a context of the Chromium that run.js started, if there is one.
+ * Opens an empty session, without cookies, storage or cache of other tests: a context
+ * of the Chromium that run.js started, if there is one.
  * @returns {Promise<Session>}
  */
 export async function newSession() {
@@ -128,9 +128,9 @@ export class Tester {
   }
 
   /**
-   * Opens the site. The page's errors are everything that went wrong in it:
-   * uncaught errors, console errors (violations of the content security policy
-   * among them), failed requests, requests to anybody else.
+   * Opens the site. The page's errors are uncaught errors, console errors (including
+   * violations of the content security policy), failed requests, and requests to other
+   * hosts.
    * @param {View} [view]
    */
   async open({ phone, dark, motion, noScript, path = '', picture, still, waiting, prepare } = {}) {
@@ -152,10 +152,10 @@ export class Tester {
   }
 }
 
-/** A remark of the driver on its speed, when Chromium composes a page with a canvas in software. */
+/** A performance warning by the driver when Chromium composites a page with a canvas in software. */
 const DRIVER = /GL Driver Message \(OpenGL, Performance, .*GPU stall due to ReadPixels/;
 
-/** Collects what goes wrong in a page. @param {Page} page @param {string} address */
+/** Collects the errors of a page. @param {Page} page @param {string} address */
 function watch(page, address) {
   /** @type {string[]} */
   const errors = [];
@@ -172,7 +172,7 @@ function watch(page, address) {
   return errors;
 }
 
-/** Loads the graph where it waits for the reader, and waits until it is live. @param {Page} page */
+/** Loads the graph if the page waits for the reader to do so, and waits until it is live. @param {Page} page */
 export async function goLive(page) {
   await page.evaluate(() => {
     if (document.documentElement.dataset.viewer !== 'picture') return;
@@ -186,13 +186,13 @@ export async function goLive(page) {
 /** The page's state. @param {Page} page */
 export const stateOf = (page) => page.evaluate(() => window.proxynet.state);
 
-/** Where everything is, in CSS pixels. @param {Page} page */
+/** The positions of all elements, in CSS pixels. @param {Page} page */
 export const positionsOf = (page) => page.evaluate(() => window.proxynet.positions());
 
-/** Waits for so many milliseconds. @param {number} time @returns {Promise<void>} */
+/** Waits for a number of milliseconds. @param {number} time @returns {Promise<void>} */
 export const pause = (time) => new Promise((next) => { setTimeout(next, time); });
 
-/** Makes a page, before it is opened, one that can't draw: it has no WebGL. @param {Page} page */
+/** Removes WebGL from a page before it is opened. @param {Page} page */
 export const noWebGL = (page) => page.evaluateOnNewDocument(() => {
   HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
     apply: (get, canvas, [kind, ...rest]) => (/webgl/.test(kind) ? null : Reflect.apply(get, canvas, [kind, ...rest])),
@@ -203,7 +203,7 @@ export const noWebGL = (page) => page.evaluateOnNewDocument(() => {
 export const selected = (page, id) => until(page, `the selection of ${id}`, (want) => window.proxynet.state.select === want, id);
 
 /**
- * Waits until something holds in the page, and says what it was when it doesn't.
+ * Waits until a condition holds in the page; the error names the condition.
  * @param {Page} page
  * @param {string} what
  * @param {(...args: any[]) => unknown} holds
@@ -217,7 +217,7 @@ export async function until(page, what, holds, ...args) {
   }
 }
 
-/** Waits until the graph rests: in ten of the browser's frames and half a second nothing moves and nothing is drawn. @param {Page} page */
+/** Waits until the graph rests: in ten frames of the browser and half a second nothing moves and nothing is drawn. @param {Page} page */
 export async function settled(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 1000); }); // a hidden page has no frames
@@ -229,7 +229,7 @@ export async function settled(page) {
       else [last, same, since] = [now, 0, performance.now()];
       await rest();
     }
-    // A slow renderer is frames behind. Reading a pixel waits for it.
+    // A slow renderer is several frames behind. Reading a pixel waits for it.
     const canvas = /** @type {HTMLCanvasElement|null} */ (document.querySelector('body > canvas'));
     const gl = canvas?.getContext('webgl2');
     gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));

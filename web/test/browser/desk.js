@@ -1,5 +1,5 @@
-// What the tests of the desk share: the desk as one file, opened from disk, and an
-// author who counts what they do.
+// Shared by the tests of the desk: the desk as one file, opened from disk, and an
+// author whose acts are counted.
 
 /** @import {Page} from 'puppeteer-core' */
 import assert from 'node:assert/strict';
@@ -13,10 +13,10 @@ const POYAIS = 'network/file/example/poyais';
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
-/** Files by their names. @typedef {[string, string][]} Files */
+/** Files: names and contents. @typedef {[string, string][]} Files */
 /** @typedef {{id: string, from: string, to: string, kind: string, verb: string, status: string, inference?: string, passages: string[]}} Relation */
 
-/** The shipped network of Poyais, and its text without any claim. */
+/** The shipped network of Poyais, and its file without claims. */
 export function poyais() {
   const text = readFileSync(join(POYAIS, 'network.yaml'), 'utf8');
   const article = readFileSync(join(POYAIS, 'article.txt'), 'utf8');
@@ -24,7 +24,7 @@ export function poyais() {
   return { text, article, begun: `${own}\nspeakers:\n  - {id: voice, label: The article, kind: article}\npassages: []\nnodes: []\nrelations: []\n` };
 }
 
-/** A network that lacks nothing, of the article "Anna commands Berta." */
+/** A complete network of the article "Anna commands Berta." */
 export const SMALL = `format: 1
 id: n
 title: Anna
@@ -42,7 +42,7 @@ relations:
   - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
 `;
 
-/** A network as the command reads it. @param {string} file */
+/** A network as read by the command. @param {string} file */
 export const read = (file) => JSON.parse(execFileSync(process.env.PROXYNET ?? '', ['export', '--network', file, '--format', 'json'], { encoding: 'utf8' }));
 
 /**
@@ -58,7 +58,7 @@ export async function startDesk(folder) {
     address,
     close: () => session.close(),
     /**
-     * Opens a tab. Its errors are everything that went wrong in it.
+     * Opens a tab and collects its errors.
      * @param {{phone?: boolean, dark?: boolean, language?: string, hash?: string}} [view]
      */
     async open({ phone, dark, language, hash = '' } = {}) {
@@ -79,7 +79,7 @@ export async function startDesk(folder) {
   };
 }
 
-/** Drops files on the first screen, and waits until the network is read. @param {Page} page @param {Files} files */
+/** Drops files on the first screen and waits until the network has been read. @param {Page} page @param {Files} files */
 export async function drop(page, files) {
   await page.waitForSelector('#start:not([hidden]) .drop');
   await page.evaluate((files) => {
@@ -93,7 +93,7 @@ export async function drop(page, files) {
 /** Waits until the engine has read the network. @param {Page} page */
 export const ready = (page) => until(page, 'a network that is read', () => document.querySelector('#desk:not([hidden])') && document.querySelector('#article p') && document.querySelector('#article')?.getAttribute('lang'));
 
-/** The text of the network's file, as the page has it. @param {Page} page @returns {Promise<string>} */
+/** The text of the network's file in the page. @param {Page} page @returns {Promise<string>} */
 export async function textOf(page) {
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
   const text = await page.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
@@ -101,13 +101,13 @@ export async function textOf(page) {
   return text;
 }
 
-/** How many claims the page lists. @param {Page} page */
+/** The number of claims that the page lists. @param {Page} page */
 export const claimsOf = (page) => page.$eval('#tab-claims .count', (count) => Number(count.textContent));
 
-/** An author at a page: every click, every key and every drag is one act, typed words are none. */
+/** An author at a page. Every click, key and drag counts as one act; typed words don't count. */
 export class Author {
   acts = 0;
-  /** Is called after each key. @type {((key: string) => Promise<unknown>)|undefined} */
+  /** Called after each key. @type {((key: string) => Promise<unknown>)|undefined} */
   onkey;
 
   /** @param {Page} page */
@@ -127,7 +127,7 @@ export class Author {
     await this.page.keyboard.type(words);
   }
 
-  /** Clicks what is there. @param {string} selector */
+  /** Clicks an element. @param {string} selector */
   async click(selector) {
     this.acts++;
     await this.page.$eval(selector, (one) => one.scrollIntoView({ block: 'nearest' }));
@@ -162,7 +162,7 @@ export class Author {
     await this.page.waitForSelector('#bar:not([hidden])');
   }
 
-  /** Selects words of the article by keys: finds them. @param {string} words */
+  /** Selects words of the article by keys, with the search for words. @param {string} words */
   async find(words) {
     await this.press('/');
     await this.type(words);
@@ -170,7 +170,7 @@ export class Author {
     await this.page.waitForSelector('#bar:not([hidden])');
   }
 
-  /** Picks a name in the field that has the focus, as a new one if there is none. @param {{label: string, kind: string}} name */
+  /** Picks a name in the focused field, as a new one if it doesn't exist. @param {{label: string, kind: string}} name */
   async name({ label, kind }) {
     await this.type(label);
     const at = await this.page.evaluate((label) => [...document.activeElement?.parentElement?.querySelectorAll('[role=option]') ?? []].findIndex((row) => row.querySelector('bdi')?.textContent === label), label);
@@ -180,14 +180,14 @@ export class Author {
     if (await this.page.evaluate(() => document.activeElement?.closest('.field-more'))) await this.letter(kind);
   }
 
-  /** Presses the letter of what is to be chosen. @param {string} id */
+  /** Presses the letter of an option. @param {string} id */
   async letter(id) {
     const letter = await this.page.evaluate((id) => document.activeElement?.closest('[role=radiogroup]')?.querySelector(`[data-id="${id}"] kbd`)?.textContent, id);
     assert.ok(letter, `there is a key for ${id}`);
     await this.press(/** @type {import('puppeteer-core').KeyInput} */ (letter.toLowerCase()));
   }
 
-  /** What has the focus, and what the form's names are. */
+  /** The focused element, and the names in the form. */
   state() {
     return this.page.evaluate(() => {
       const names = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('.ends input[role=combobox]')]);
@@ -196,7 +196,7 @@ export class Author {
     });
   }
 
-  /** Waits until what was made is in the article's margin and the form is gone. @param {number} claims */
+  /** Waits until the margin of the article shows this many claims and the form is closed. @param {number} claims */
   async made(claims) {
     const seen = () => this.page.evaluate(() => [...document.querySelectorAll('.form-error, #notice, .sentence-preview')].map((one) => one.textContent).join(' | '));
     await until(this.page, `${claims} claims`, (claims) => document.querySelector('#form')?.hasAttribute('hidden') && Number(document.querySelector('#tab-claims .count')?.textContent) === claims, claims).catch(async (error) => { throw new Error(await seen(), { cause: error }); });

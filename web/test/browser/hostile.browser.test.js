@@ -1,6 +1,6 @@
-// A network in which every text tries to run a script: none does, in the page,
-// in its live picture, in the files beside it. The page's policy would stop most
-// of them, so here it is switched off.
+// A network in which every text tries to run a script: none may run in the page, in its
+// live picture, or in the files beside it. The page's policy would block most of them,
+// so it is disabled here.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { openOpen, smuggled, text } from './hostile.js';
 
 /** @import {Session} from './browser.js' */
 
-/** A network with a text of the corpus wherever there may be text. */
+/** A network with hostile texts in every text field. */
 function hostile() {
   const passages = ['p0', 'p1', 'p2'];
   return {
@@ -42,7 +42,7 @@ let site;
 let browser;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  writeFileSync(join(folder, 'network.yaml'), JSON.stringify(hostile())); // which is YAML too
+  writeFileSync(join(folder, 'network.yaml'), JSON.stringify(hostile())); // JSON is YAML too
   const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site'), '--address', 'https://example.org/n/'], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   site = await serve(join(folder, 'site'));
@@ -57,7 +57,7 @@ after(async () => {
 /** Opens a file of the site. @param {string} [path] */
 const open = (path = '') => openOpen(browser, site.address + path);
 
-test('in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
+test('hostile texts: do not run in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
   const { page, problems } = await open();
   await page.evaluate(() => window.proxynet.ready);
   const ids = await page.$$eval('.evidence .entry:not(.step)', (all) => all.map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
@@ -87,7 +87,7 @@ test('in the page: every entry, search, dialogs, the live picture', { timeout: 1
   await page.close();
 });
 
-test('in the address', async () => {
+test('hostile texts: do not run from the address', async () => {
   for (const part of ['select', 'focus', 'hide', 'as-of', 'remove', 'chain', 'size', 'step', 'view', 'theme', 'nothing']) {
     const { page, problems } = await open(`#${part}=${encodeURIComponent('"><img src=x onerror=ran()>')}&${part}=javascript:ran()`);
     await page.evaluate(() => window.proxynet.state);
@@ -96,7 +96,7 @@ test('in the address', async () => {
   }
 });
 
-test('in the files beside the page', async () => {
+test('hostile texts: do not run in the files beside the page', async () => {
   const files = readdirSync(join(folder, 'site')).filter((file) => /\.(svg|json|html)$/.test(file));
   assert.ok(files.some((file) => file.endsWith('.svg')) && files.includes('oembed.json'), files.join());
   for (const file of files) {
@@ -112,7 +112,7 @@ test('in the files beside the page', async () => {
   await page.close();
 });
 
-test('in a single file', { timeout: 170_000 }, async () => {
+test('hostile texts: do not run in a single file', { timeout: 170_000 }, async () => {
   const file = join(folder, 'single.html');
   const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '--single-file', '-o', file], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);

@@ -1,11 +1,10 @@
-// Texts that run a script where they are taken for anything but text, and pages in
-// which they could: the pages' policy would stop most of them, so there it is
-// switched off.
+// Texts that run a script if they are used as anything but text, and pages in which
+// they could run: the pages' policy would block most of them, so it is disabled there.
 
 /** @import {Page} from 'puppeteer-core' */
 /** @import {Session} from './browser.js' */
 
-/** What runs ran() where a text is taken for anything but text. */
+/** Texts that call ran() if they are used as anything but text. */
 export const CORPUS = [
   '<script>ran()</script>',
   '<img src=x onerror=ran()>',
@@ -29,10 +28,10 @@ export const CORPUS = [
 ];
 
 let next = 0;
-/** The next of the corpus, and what tells it from the others. */
+/** The next text of the corpus, with a number that makes it unique. */
 export const text = () => `${CORPUS[next % CORPUS.length]} ${next++}`;
 
-/** Opens a page where scripts that were smuggled in would run. @param {Session} browser @param {string} address */
+/** Opens a page in which injected scripts would run. @param {Session} browser @param {string} address */
 export async function openOpen(browser, address) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
@@ -46,7 +45,7 @@ export async function openOpen(browser, address) {
   return { page, problems };
 }
 
-/** What no text may have become. @param {Page} page */
+/** Returns the signs that a text was not treated as text. @param {Page} page */
 export const smuggled = (page) => page.evaluate(() => [...document.querySelectorAll('*')].filter((element) =>
   element.matches('img[src="x"], iframe, foreignObject, math, mglyph, [onload], [onerror], [onfocus], [ontoggle], [href^="javascript:" i], [href^="data:text" i]')
   || element.localName === 'script' && /ran\(\)/.test(element.textContent ?? '') && element.getAttribute('type') !== 'application/json').map((element) => element.outerHTML.slice(0, 200)));

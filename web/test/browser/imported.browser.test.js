@@ -1,5 +1,5 @@
-// A network that another program wrote, imported, built and served: it opens, it works,
-// and it says that it is unsourced.
+// A network that another program wrote, imported, built and served: it opens, works,
+// and is labelled as unsourced.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -26,7 +26,7 @@ after(async () => {
   rmSync(dir, { recursive: true });
 });
 
-test('an imported network opens, is labelled as unsourced, and can be asked', async () => {
+test('imported network: opens, is labelled as unsourced, and answers questions', async () => {
   const { page, errors } = await tester.open();
   const label = await page.$eval('.unsourced', (e) => {
     const box = e.getBoundingClientRect();
@@ -45,7 +45,7 @@ test('an imported network opens, is labelled as unsourced, and can be asked', as
   assert.deepEqual(errors, []);
 });
 
-test('an imported network is all there without scripts', async () => {
+test('imported network: is complete without scripts', async () => {
   const { page } = await tester.open({ noScript: true });
   assert.match(await page.$eval('.unsourced', (e) => e.textContent ?? ''), /Unsourced/);
   for (const id of ['valjean', 'gavroche', 'cosette']) assert.ok(await page.$(`#e-${id}`), id);

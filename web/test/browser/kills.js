@@ -1,6 +1,5 @@
-// Ends what the desk runs in, at any moment: its worker, its tab, or the whole
-// browser, which is started again on the same profile. An author works meanwhile: see
-// scenes.js.
+// Kills parts of the desk at random moments: its worker, its tab, or the whole browser,
+// which is restarted with the same profile. Meanwhile an author works: see scenes.js.
 
 /** @import {Browser, Page} from 'puppeteer-core' */
 /** @import {Course, Scene, SceneName} from './scenes.js' */
@@ -11,32 +10,37 @@ import { PATIENCE, launch, pause } from './browser.js';
 import { SMALL, drop } from './desk.js';
 import { SCENES, openFile, ready, turn, writable } from './scenes.js';
 
-/** What can end. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
+/** The kinds of kills. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
 const KINDS = /** @type {const} */ (['worker', 'process', 'close', 'reload', 'browser']);
 /** @typedef {typeof KINDS[number]} Kind */
 
-/** An engine lives for seconds, in which it needs few of its functions. */
+/** An engine runs for seconds, and needs few of its functions. */
 const FLAGS = ['--hide-crash-restore-bubble', '--disable-gpu', '--js-flags=--wasm-tiering-budget=1000000000 --wasm-lazy-compilation'];
 /** The most milliseconds between two steps, and after the last one before something ends. */
 const PAUSE = 40;
 const DELAY = 300;
-/** Milliseconds after which a change is written to the disk, see keep.js: a moment to end it. */
+/** Milliseconds after which a change is written to disk, see keep.js: a critical moment. */
 const FLUSHED = 1000;
 
-/** What is killed, where, and how much was lost. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
+/** A kill, its scene, and the number of lost steps. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
+/** The phases of a kill. @typedef {'start'|'enter'|'work'|'recover'|'read'|'undo'|'leave'} Phase */
 
-/** The network, and an article for it. The last name is there to be merged. @type {[string, string][]} */
+/** The network, and its article. The last name is for merging. @type {[string, string][]} */
 const FILES = [['network.yaml', SMALL.replace('relations:', '  - {id: carla, label: Carla, kind: person, summary: S., passages: [p]}\nrelations:')], ['article.txt', 'Anna commands Berta.\n']];
 
-/** A desk in a browser with a profile of its own. */
+/** A desk in a browser with its own profile. */
 export class Victim {
   /** @type {Browser|undefined} */
   #browser;
   /** @type {Page|undefined} */
   #page;
-  /** The network, and what is open now, as the address names them. */
+  /** The network and the open record, from the address. */
   #network = '';
   #hash = '';
+  /** The current phase, for messages. @type {Phase} */
+  phase = 'start';
+  /** The current course until what is left of it was read. @type {Walk|null} */
+  #walk = null;
 
   /** @param {string} address @param {string} profile  a folder @param {string} [firefox]  its program, to do it there */
   constructor(address, profile, firefox) {
@@ -62,7 +66,7 @@ export class Victim {
   async #tab() {
     this.#browser ??= await this.#launch();
     const page = await this.#browser.newPage();
-    page.setDefaultTimeout(PATIENCE / 3);
+    page.setDefaultTimeout(2 * PATIENCE); // a slow machine is no fault: see check
     await page.goto(this.address + this.#hash, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
     return page;
   }
@@ -78,16 +82,16 @@ export class Victim {
     this.#network = this.#hash = await this.page.evaluate(() => location.hash);
   }
 
-  /** Something to kill and a scene, by chance: every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
+  /** A random kind and scene; every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
   choose(n, random) {
     const pick = (/** @type {any[]} */ all) => all[Math.floor(all.length * random())];
-    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox gives tests no hold of a worker
+    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox has no way for tests to kill a worker
     return { kind, scene: pick(Object.keys(SCENES)) };
   }
 
   /**
-   * Ends something while an author works, and looks at what is there afterwards. It
-   * must be what the author saw at some step, and at most one step is lost.
+   * Kills something while an author works, and checks the state afterwards. It must be
+   * a state that the author saw, and at most one step may be lost.
    * @param {Kind} kind
    * @param {SceneName} name
    * @param {() => number} random
@@ -96,31 +100,57 @@ export class Victim {
   async kill(kind, name, random) {
     /** @type {Scene} */
     const scene = SCENES[name];
+    this.#walk = null;
+    this.phase = 'enter';
     await scene.enter(this.page);
     const second = name === 'tabs' ? await this.#tab() : null;
     await this.page.bringToFront();
     this.#hash = await this.page.evaluate(() => location.hash);
-    const course = await scene.begin(this.page, random);
+    const walk = this.#walk = new Walk(await scene.begin(this.page, random), kind, name);
     const { strike, recover } = await this.#aim(kind, random);
-    const { shown, begun } = await walk(course, strike, random);
+    this.phase = 'work';
+    await walk.take(strike, random);
+    this.phase = 'recover';
     if (!second || kind !== 'close') await recover();
     if (second) await this.#takeOver(second, kind);
     await scene.again?.(this.page);
-    const seen = await scene.read(this.page).catch((error) => { throw new Error(`nothing is there after ${kind}, after ${shown} steps`, { cause: error }); });
-    const from = Math.max(0, shown - 1);
-    const found = course.states.slice(0, begun + 1).lastIndexOf(seen);
-    assert.ok(found >= 0, `after ${kind}, in ${name}: ${JSON.stringify(seen.slice(-120))} instead of ${JSON.stringify(course.states[shown].slice(-120))}`);
-    assert.ok(found >= from, `${kind} lost ${shown - found} of ${shown} steps, in ${name}`);
-    if (name === 'file' && found > 0) await this.#undone(seen);
+    this.phase = 'read';
+    const seen = await scene.read(this.page);
+    const lost = walk.lost(seen);
+    this.#walk = null;
+    this.phase = 'undo';
+    if (name === 'file' && lost < walk.shown) await this.#undone(seen);
+    this.phase = 'leave';
     await scene.leave?.(this.page);
     if (this.#hash !== this.#network) await this.#home();
-    return { kind, scene: name, shown, lost: Math.max(0, shown - found) };
+    return { kind, scene: name, shown: walk.shown, lost };
+  }
+
+  /**
+   * Reads again after a kill that failed before it had read: ends the browser and starts
+   * it on the same profile. Resolves with what was lost, or with null if nothing was
+   * done or all was read. It rejects if the network doesn't open, or isn't what the author saw.
+   * @returns {Promise<Killed|null>}
+   */
+  async check() {
+    this.#end();
+    await this.#open();
+    const walk = this.#walk;
+    if (!walk) {
+      await this.page.waitForSelector('#desk:not([hidden]), #start:not([hidden])');
+      return null;
+    }
+    /** @type {Scene} */
+    const scene = SCENES[walk.scene];
+    await scene.again?.(this.page);
+    const lost = walk.lost(await scene.read(this.page));
+    return { kind: walk.kind, scene: walk.scene, shown: walk.shown, lost };
   }
 
   /** The second tab goes on, if it is still there. @param {Page} second @param {Kind} kind */
   async #takeOver(second, kind) {
     const { page: first } = this;
-    if (kind === 'process' || kind === 'browser') return; // it has ended, too
+    if (kind === 'process' || kind === 'browser') return; // it has ended too
     await second.bringToFront();
     await openFile(second);
     if (kind === 'worker') await first.close();
@@ -133,12 +163,12 @@ export class Victim {
     const writer = await Promise.any([second, first].map(async (one) => {
       await writable(one);
       return one;
-    })); // the second, unless it was slower than the reload
+    })); // the second tab, unless it was slower than the reload
     await follows(writer, writer === first ? second : first);
     this.#page = writer;
   }
 
-  /** Goes back to the network. */
+  /** Opens the network again. */
   async #home() {
     await this.page.waitForSelector('#paste');
     await this.page.evaluate((hash) => {
@@ -150,7 +180,7 @@ export class Victim {
   }
 
   /**
-   * Finds what is to end, so that it ends at once when it is struck.
+   * Finds the target, and returns a function that kills it immediately.
    * @param {Kind} kind
    * @param {() => number} random
    * @returns {Promise<{strike: () => Promise<unknown>, recover: () => Promise<unknown>}>}
@@ -161,7 +191,7 @@ export class Victim {
     const again = () => this.#open();
     if (kind === 'worker') {
       while (page.workers().length === 0) await pause(PAUSE);
-      const workers = page.workers(); // that of the network and, once something was drawn, that of the picture
+      const workers = page.workers(); // the worker of the network and, after the first picture, that of the picture
       const worker = workers[Math.floor(workers.length * random())];
       assert.ok(worker);
       return { strike: () => worker.evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {}), recover: nothing };
@@ -173,8 +203,7 @@ export class Victim {
       assert.ok(browser);
       const gone = new Promise((resolve) => browser.once('exit', resolve));
       const strike = () => {
-        process.kill(-this.#pid, 'SIGKILL'); // and all that it started
-        this.#browser = undefined;
+        this.#end();
         return gone;
       };
       return { strike, recover: again };
@@ -195,7 +224,13 @@ export class Victim {
     } };
   }
 
-  /** Closes all tabs but one, those too whose process has ended. */
+  /** Kills the browser and all its child processes. */
+  #end() {
+    if (this.#browser) process.kill(-this.#pid, 'SIGKILL');
+    this.#browser = undefined;
+  }
+
+  /** Closes all tabs except one, including those whose process has ended. */
   async #closeOthers() {
     const control = await this.#browser?.target().createCDPSession();
     const own = await this.page.createCDPSession();
@@ -211,7 +246,7 @@ export class Victim {
     return pid;
   }
 
-  /** The processes that pages and their workers run in. */
+  /** The processes of pages and their workers. */
   async #renderers() {
     const session = await this.#browser?.target().createCDPSession();
     const { processInfo } = /** @type {{processInfo: {type: string, id: number}[]}} */ (await session?.send('SystemInfo.getProcessInfo'));
@@ -219,9 +254,9 @@ export class Victim {
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
-  /** What was done is still known: a step back and forth gives the same text. @param {string} text */
+  /** Checks that the history is kept: undo and redo give the same text. @param {string} text */
   async #undone(text) {
-    await writable(this.page); // the tab before has its lock for a moment
+    await writable(this.page); // the previous tab holds the lock briefly
     const before = await turn(this.page, 0);
     const again = await turn(this.page, 1);
     assert.notEqual(before, text, 'nothing can be undone');
@@ -233,39 +268,58 @@ export class Victim {
   }
 }
 
-/**
- * Takes the steps of a course and ends something within moments of one of them.
- * Returns how many steps were shown by then, and how many begun.
- * @param {Course} course
- * @param {() => Promise<unknown>} strike
- * @param {() => number} random
- */
-async function walk({ steps, enough }, strike, random) {
-  const goesOn = random() < 0.5;
-  const delay = random() < 0.1 ? FLUSHED + PAUSE * (2 * random() - 1) : DELAY * random() ** 2;
-  let [shown, begun, struck] = [0, 0, false];
-  /** @type {Promise<number>} resolves with how many steps were shown */
-  let ended = Promise.resolve(0);
-  const end = async () => {
-    struck = true;
-    const seen = shown;
-    await strike();
-    return seen;
-  };
-  for (const step of steps) {
-    if (struck || begun >= enough && !goesOn) break;
-    if (++begun === enough) ended = pause(delay).then(end);
-    try {
-      await Promise.race([step().then(() => shown++), ...(begun < enough ? [] : [ended])]); // a tab whose process has ended doesn't answer
-    } catch (error) {
-      if (!struck) throw error; // else its page is gone
-    }
-    await pause(PAUSE * random());
+/** The steps of a course, during which something is killed shortly after one of them. */
+class Walk {
+  /** The number of steps shown by then. */
+  shown = 0;
+  #begun = 0;
+
+  /** @param {Course} course @param {Kind} kind @param {SceneName} scene */
+  constructor(course, kind, scene) {
+    this.course = course;
+    this.kind = kind;
+    this.scene = scene;
   }
-  return { shown: await ended, begun };
+
+  /**
+   * @param {() => Promise<unknown>} strike
+   * @param {() => number} random
+   */
+  async take(strike, random) {
+    const { steps, enough } = this.course;
+    const goesOn = random() < 0.5;
+    const delay = random() < 0.1 ? FLUSHED + PAUSE * (2 * random() - 1) : DELAY * random() ** 2;
+    let struck = false;
+    let ended = Promise.resolve();
+    const end = async () => {
+      struck = true;
+      await strike();
+    };
+    for (const step of steps) {
+      if (struck || this.#begun >= enough && !goesOn) break;
+      if (++this.#begun === enough) ended = pause(delay).then(end);
+      const taken = step().then(() => { if (!struck) this.shown++; });
+      try {
+        await Promise.race([taken, ...(this.#begun < enough ? [] : [ended])]); // a tab whose process has ended doesn't answer
+      } catch (error) {
+        if (!struck) throw error; // else its page is gone
+      }
+      await pause(PAUSE * random());
+    }
+    await ended;
+  }
+
+  /** The number of steps that were shown and are now missing, at most one. @param {string} seen @returns {number} */
+  lost(seen) {
+    const { course: { states }, kind, scene, shown } = this;
+    const found = states.slice(0, this.#begun + 1).lastIndexOf(seen);
+    assert.ok(found >= 0, `after ${kind}, in ${scene}: ${JSON.stringify(seen.slice(-120))} instead of ${JSON.stringify(states[shown].slice(-120))}`);
+    assert.ok(found >= shown - 1, `${kind} lost ${shown - found} of ${shown} steps, in ${scene}`);
+    return Math.max(0, shown - found);
+  }
 }
 
-/** Waits until a tab shows the file as another does. @param {Page} writer @param {Page} reader */
+/** Waits until a tab shows the same file as another. @param {Page} writer @param {Page} reader */
 async function follows(writer, reader) {
   await openFile(reader);
   const text = await SCENES.file.read(writer);
@@ -282,14 +336,14 @@ function kill(pid) {
   }
 }
 
-/** Processes that a process started, of which the command line matches. @param {number} parent @param {RegExp} command */
+/** Child processes of a process whose command line matches. @param {number} parent @param {RegExp} command */
 function childrenOf(parent, command) {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
     } catch {
-      return false; // it has ended meanwhile
+      return false; // it has ended in the meantime
     }
   });
 }

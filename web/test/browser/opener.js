@@ -1,12 +1,12 @@
-// For tests in a real browser: opens the built site, and fails the test on any
-// error of the page.
+// For tests in a real browser: opens the built site, and fails the test on any error in
+// the page.
 
 /** @import {View} from './browser.js' */
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { start } from './browser.js';
 
-/** Starts what the tests of one file share, until they are done. */
+/** Starts the server and browser that the tests of one file share, until they end. */
 export async function opener() {
   const site = await start();
   after(() => site.close());

@@ -15,14 +15,14 @@ import { hasMesa, launch, serve } from './browser.js';
 
 const SUFFIX = '.browser.test.js';
 const LANES = Number(process.env.LANES ?? Math.min(4, availableParallelism() + 2));
-/** The counts at the end of a report; what a test measured has a colon. */
+/** Matches the counts at the end of a report; measurements by tests have a colon. */
 const SUMMARY = /^ℹ (?!.*: ).*\n/gm;
-/** Milliseconds for one test. */
+/** Timeout of a test in milliseconds. */
 const TIMEOUT = 600_000;
 /**
- * Pages of tests live for seconds, in which the optimising compiler would take a
- * third of the processor's time and save little. The tests in three engines, of
- * hosts and of endurance run with it.
+ * Pages of tests live for seconds, in which the optimising compiler would take a third
+ * of the CPU time and save little. The tests in three engines, of hosts and of
+ * endurance use it.
  */
 const RARELY_OPTIMISED = '--js-flags=--wasm-tiering-budget=1000000000';
 
@@ -55,8 +55,8 @@ function run(file, browser, site) {
 }
 
 /**
- * Runs files from a queue until it is empty. A Chromium in which a file failed is
- * replaced, so that nothing of that file reaches the next.
+ * Runs files from a queue until it is empty. After a file fails, its Chromium is
+ * replaced, so that the failure does not affect the next file.
  * @param {string[]} queue
  * @param {string} site
  * @returns {Promise<string[]>} the files that failed

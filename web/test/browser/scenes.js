@@ -1,15 +1,14 @@
-// What an author does on the desk while something ends: types in the file, in forms, in
-// a note of the review, in an article that is reviewed; undoes and redoes; merges two
-// names; works in two tabs.
+// An author's work on the desk during kills: typing in the file, in forms, in a review
+// note, in a reviewed article; undo and redo; merging two names; two tabs.
 
 /** @import {KeyInput, Page} from 'puppeteer-core' */
 
-/** The most steps that an author takes before something ends. */
+/** The maximum number of steps before a kill. */
 const STEPS = 12;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * One thing that an author does.
+ * A scene of an author's work.
  * @typedef {object} Scene
  * @property {(page: Page) => Promise<unknown>} enter  shows what it happens in
  * @property {(page: Page, random: () => number) => Promise<Course>} begin  what will be done
@@ -18,8 +17,8 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
  * @property {(page: Page) => Promise<unknown>} [leave]
  */
 /**
- * Steps and what is seen after each: states[0] before the first. The last steps are
- * taken only if what ends hasn't ended by then.
+ * Steps and the visible state after each; states[0] is the state before the first. The
+ * last steps are taken only if the kill has not happened by then.
  * @typedef {{states: string[], steps: (() => Promise<unknown>)[], enough: number}} Course
  */
 
@@ -68,7 +67,7 @@ const openReview = async (page) => {
   await ready(page);
   await click(page, '#tab-review');
   await page.waitForSelector('#panel .record-title');
-  const first = '#panel .record:first-child'; // another may be open
+  const first = '#panel .record:first-child'; // another form may be open
   if (!await page.$(`${first} .note-field`)) await click(page, `${first} .record-title`);
   await page.waitForSelector(`${first} .note-field input`);
 };
@@ -90,13 +89,13 @@ const form = (kind) => async (/** @type {Page} */ page) => {
   await click(page, `#bar [data-kind=${kind}]`);
   await page.waitForSelector('#form:not([hidden]) form');
 };
-/** Undoes (0) or redoes (1) a step, and returns the file. @param {Page} page @param {number} which */
+/** Undoes (0) or redoes (1) a step and returns the file. @param {Page} page @param {number} which */
 export const turn = (page, which) => page.evaluate((which) => {
   /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.top-acts > .icon-button')])[which].click();
   return /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text')).value;
 }, which);
 
-/** Opens the form that merges the first name with another, and names that one. @param {Page} page */
+/** Opens the form for merging the first name with another, and enters that name. @param {Page} page */
 async function openMerge(page) {
   const act = '[data-key^="anna-Merge"]';
   await ready(page);
@@ -109,7 +108,7 @@ async function openMerge(page) {
   await page.keyboard.type('Carla');
   await page.keyboard.press('Enter');
 }
-/** The file once that is done. @param {string} text */
+/** The file after the merge. @param {string} text */
 const merged = (text) => text.replace('label: Anna,', 'label: Anna, aliases: [Carla],').replace(/ *- \{id: carla,.*\n/, '');
 /** Scenes by name. @satisfies {Record<string, Scene>} */
 export const SCENES = {
@@ -144,13 +143,13 @@ export const SCENES = {
     enter: openFile, again: openFile, read: (page) => valueOf(page, '.yaml-text'),
     async begin(page, random) {
       await writable(page);
-      // Three steps of typing apart, so that there is something to undo.
+      // Three separate steps of typing, so that there is something to undo.
       const texts = await page.evaluate((n) => {
         const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
         const [undo, redo] = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.top-acts > .icon-button')]);
         const now = Date.now;
         for (let i = 0; i < n; i++) {
-          Date.now = () => now() + 5000 * i; // steps of their own
+          Date.now = () => now() + 5000 * i; // separate steps
           area.setRangeText(`#${'uvw'[i]}\n`, 0, 0);
           area.dispatchEvent(new Event('input'));
         }
@@ -171,7 +170,7 @@ export const SCENES = {
       });
       return { states: [texts[texts.length - 1], ...walk.map(({ text }) => text)], steps: walk.map(({ which }) => () => turn(page, which)), enough: 1 + Math.floor(random() * STEPS) };
     },
-    /** What was typed is undone, so that the file doesn't grow. @param {Page} page */
+    /** Undoes the typing, so that the file doesn't grow. @param {Page} page */
     async leave(page) {
       await writable(page);
       while (/^#[uvw]\n/.test(await turn(page, 0)));

@@ -1,4 +1,4 @@
-// Writes pictures of the built site into a folder, to be looked at.
+// Writes screenshots of the built site to a folder.
 
 import { mkdir } from 'node:fs/promises';
 import { settled, start } from './browser.js';

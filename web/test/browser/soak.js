@@ -1,12 +1,12 @@
-// Hours in pages, in minutes: acts as readers do, over and over, and sees that
-// nothing grows and nothing is left behind. `make soak MINUTES=30`.
+// Simulates hours of reading in minutes: repeats readers' actions and checks for memory
+// growth and leaks. `make soak MINUTES=30`.
 //
-// The article's network, one of 100 names and one of 10,000 are open in tabs all the
-// time, of 4,000 in a run of less than five minutes. Beside them, an article page takes
-// an embed in and out again, and a tab is opened and closed.
+// The article's network, one of 100 names and one of 10,000 (4,000 in a run of less
+// than five minutes) are open in tabs all the time. In addition, an article page
+// inserts and removes an embed, and a tab is opened and closed.
 //
-// After a warm-up of a fifth of the time, in which everything is done at least
-// once, what each page holds must stay within GROWTH of what it was then.
+// After a warm-up of a fifth of the time, in which everything is done at least once,
+// the memory of each page must stay within GROWTH of its size at that time.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,13 +24,13 @@ import { memoryOf, ready, weigh } from './weigh.js';
 const MINUTES = Number(process.env.MINUTES ?? 30);
 const LARGE = MINUTES < 5 ? 4_000 : 10_000;
 const GROWTH = 0.1;
-/** What is no growth, however small the whole: rubbish not yet taken away, and the steps in which Go takes memory. */
+/** Increases that are not counted as growth: garbage not yet collected, and the steps in which Go allocates memory. */
 const SLACK = { heap: 3e5, nodes: 200, listeners: 20, documents: 0, contexts: 0, programs: 0, memory: 4 << 20 };
-/** A page of a large network keeps no more parts of the evidence than this; see evidence.js. */
+/** The maximum number of evidence parts that a page of a large network keeps; see evidence.js. */
 const KEPT = 16;
-/** How often readers act in one tab before they go to the next. */
+/** The number of actions in one tab before the next. */
 const TURN = 7;
-/** Seconds from one weighing to the next, at least; there are at most ten. */
+/** Minimum seconds between measurements; there are at most ten. */
 const PAUSE = 20;
 
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-soak-'));
@@ -42,7 +42,7 @@ const errors = [];
 /** @type {Record<string, string>} */
 const grown = {};
 
-/** Builds and serves an invented network; its places come as a draft. @param {number} nodes */
+/** Builds and serves a generated network with a draft layout. @param {number} nodes */
 function invented(nodes) {
   const network = join(folder, `${nodes}.yaml`);
   const site = join(folder, String(nodes));
@@ -51,7 +51,7 @@ function invented(nodes) {
   return serve(site);
 }
 
-/** What runs in the browser, apart from the spare process that it keeps. */
+/** The targets in the browser, except for the spare process that it keeps. */
 async function renderers() {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -60,7 +60,7 @@ async function renderers() {
 }
 
 /**
- * Says whether something has grown, and remembers it.
+ * Reports growth, and records the value.
  * @param {string} name
  * @param {number} from
  * @param {number} to
@@ -72,9 +72,9 @@ function compare(name, from, to, slack) {
   if (more) grown[name] = `${from} to ${to}`;
 }
 
-/** One of the networks, open for hours. @typedef {{name: string, address: string, seat: Seat, session: CDPSession, warm: Weight|null}} Tab */
+/** A network in an open tab. @typedef {{name: string, address: string, seat: Seat, session: CDPSession, warm: Weight|null}} Tab */
 
-/** The workers in which questions about large networks are answered. @param {Page} page */
+/** The workers that answer questions about large networks. @param {Page} page */
 const answering = (page) => page.workers().filter((worker) => worker.url().includes('questionworker')).length;
 
 /** @param {string} name @param {{address: string, stop: () => void}} server @returns {Promise<Tab>} */
@@ -84,8 +84,8 @@ async function open(name, { address, stop }) {
   const { page } = opened;
   ends.push(() => errors.push(...opened.errors.map((error) => `${name}: ${error}`)));
   const seat = await sit(page);
-  // Questions are answered by another instance of the program, which starts with the first.
-  // That of a large network runs in a worker.
+  // Another instance of the program answers questions; it starts with the first
+  // question. That of a large network runs in a worker.
   await act(page, { type: 'chain', from: seat.nodes[0], to: seat.nodes[1] });
   const session = await ready(await page.createCDPSession());
   for (let i = 0; (await weigh(session)).programs + answering(page) < 2; i++) {
@@ -95,12 +95,12 @@ async function open(name, { address, stop }) {
   return { name, address, seat, session, warm: null };
 }
 
-/** Bytes that the layout’s Worker had at its end, each time, by the address of the network. @type {Map<string, number[]>} */
+/** The memory of the layout’s Worker at its end, in bytes, for each run, by the network’s address. @type {Map<string, number[]>} */
 const layouts = new Map();
 
 /**
- * Weighs the Worker of a page to be opened, if it comes to have one: it tells of
- * its memory with its last places.
+ * Measures the Worker of a page that is about to open, if it starts one: the Worker
+ * reports its memory with its last places.
  * @param {Page} page
  * @param {string} address
  */
@@ -121,10 +121,10 @@ function weighLayout(page, address) {
       if (message.share === 1) console.debug(`layout: ${size()}`);
       post(message, more);
     };
-  }).catch(() => {})); // it may be gone already
+  }).catch(() => {})); // it may have ended already
 }
 
-/** An empty article page. The sites are of its process, or of their own as localhost. */
+/** An empty article page. The sites are in its process, or in their own as localhost. */
 async function article() {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,">');
@@ -137,7 +137,7 @@ async function article() {
   return { page, session: await ready(await page.createCDPSession()) };
 }
 
-/** Takes a live embed in and out again. @param {Page} page @param {string} address */
+/** Inserts a live embed and removes it again. @param {Page} page @param {string} address */
 async function remount(page, address) {
   await page.bringToFront();
   await page.evaluate(async (address) => {
@@ -152,7 +152,7 @@ async function remount(page, address) {
   }, address);
 }
 
-/** Opens a tab, acts there and closes it. @param {string} address */
+/** Opens a tab, acts in it and closes it. @param {string} address */
 async function visit(address) {
   const page = await browser.newPage();
   weighLayout(page, address);
@@ -164,14 +164,14 @@ async function visit(address) {
   await page.close();
 }
 
-/** Weighs all that stays open. */
+/** Measures all open pages. */
 async function weighAll() {
   /** @type {[string, Weight][]} */
   const all = [];
   for (const { name, seat, session } of tabs) {
     await seat.page.bringToFront();
     await act(seat.page, { type: 'reset' });
-    for (const id of seat.nodes.slice(0, KEPT)) { // the same entries at each weighing
+    for (const id of seat.nodes.slice(0, KEPT)) { // the same entries for each measurement
       await act(seat.page, { type: 'select', id });
       await until(seat.page, id, (id) => document.querySelector(`#detail > .entry[data-id="${id}"]`) !== null, id);
     }
@@ -231,7 +231,7 @@ for (const { name, address } of tabs) {
 }
 compare('processes', before, left, 0);
 const frames = browser.targets().filter((target) => target.type() === 'other' && target.url().startsWith('http')).map((target) => target.url());
-for (const { seat } of tabs) { // the workers of open pages are not left behind
+for (const { seat } of tabs) { // the workers of open pages are no leaks
   for (const worker of seat.page.workers()) {
     const at = frames.indexOf(worker.url());
     if (at >= 0) frames.splice(at, 1);

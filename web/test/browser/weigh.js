@@ -1,5 +1,5 @@
-// What a page holds: its heap, the parts of its document, and the programs that
-// run in it. What is waste is taken away first.
+// Measures a page: its heap, its DOM, and the programs that run in it, after collecting
+// garbage.
 
 /** @import {CDPSession} from 'puppeteer-core' */
 
@@ -14,14 +14,14 @@
  * @property {number} memory     bytes of all memories of WASM
  */
 
-/** Makes a session that can be weighed. @param {CDPSession} session */
+/** Creates a session for measuring. @param {CDPSession} session */
 export async function ready(session) {
   await session.send('Performance.enable');
   await session.send('HeapProfiler.enable');
   return session;
 }
 
-/** Weighs the page of a session. @param {CDPSession} session @returns {Promise<Weight>} */
+/** Measures the page of a session. @param {CDPSession} session @returns {Promise<Weight>} */
 export async function weigh(session) {
   const contexts = await sum(session, 'WebGL2RenderingContext', '1');
   const programs = await sum(session, 'WebAssembly.Instance', '1');
@@ -33,11 +33,11 @@ export async function weigh(session) {
   return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners'), documents: of('Documents'), contexts, programs, memory };
 }
 
-/** Bytes of all memories of WASM in a page or Worker. @param {CDPSession} session */
+/** The total bytes of WebAssembly memories in a page or Worker. @param {CDPSession} session */
 export const memoryOf = (session) => sum(session, 'WebAssembly.Memory', 'one.buffer.byteLength');
 
 /**
- * Adds up something of all living objects of a class.
+ * Sums a value over all live objects of a class.
  * @param {CDPSession} session
  * @param {string} kind
  * @param {string} what an expression of `one`

@@ -1,5 +1,5 @@
-// Command browserflags prints the flags of the go command with which the programs of
-// a page are compiled. With the same flags, go vet and go test share what the site compiled.
+// Command browserflags prints the go command's flags with which the programs of a page
+// are compiled. With the same flags, go vet and go test reuse the site's build cache.
 package main
 
 import (

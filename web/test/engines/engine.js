@@ -1,6 +1,5 @@
-// The three engines that the paths in this folder are walked in: Chromium,
-// Firefox and WebKit, each with a window on a display of its own, WebGL in
-// software, and behind one small interface.
+// The three engines for the tests in this folder: Chromium, Firefox and WebKit, each
+// with a window on its own display and WebGL in software, behind one small interface.
 
 import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
@@ -10,7 +9,7 @@ import { launch as launchDriven, twoFrames } from './webdriver.js';
 /** @import {Browser, KeyInput, Page} from 'puppeteer-core' */
 
 /**
- * A page with a reader's hands: points are CSS pixels of the window.
+ * A page and its input devices. Points are in CSS pixels of the window.
  * @typedef {object} Tab
  * @property {(url: string) => Promise<unknown>} goto
  * @property {() => Promise<unknown>} reload
@@ -25,10 +24,10 @@ import { launch as launchDriven, twoFrames } from './webdriver.js';
 
 /** @typedef {{tab: Tab, close: () => Promise<unknown>}} Opened */
 
-/** What makes every engine draw in software, and WebKit run as root in a container. */
+/** Environment variables that make every engine draw in software, and let WebKit run as root in a container. */
 const SOFTWARE = { LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1' };
 
-/** Every engine by its name. @type {Record<string, (env: NodeJS.ProcessEnv, webgl: boolean) => Promise<Opened>>} */
+/** The engines by name. @type {Record<string, (env: NodeJS.ProcessEnv, webgl: boolean) => Promise<Opened>>} */
 const ENGINES = {
   chromium: async (env, webgl) => puppet(await launchChromium(...(webgl ? [] : ['--disable-gpu', '--disable-3d-apis']))),
   firefox: async (env, webgl) => puppet(await puppeteer.launch({
@@ -42,7 +41,7 @@ const ENGINES = {
 
 export const names = Object.keys(ENGINES);
 
-/** Opens a page in the engine of that name, or in one that can't draw. @param {string} name @returns {Promise<Opened>} */
+/** Opens a page in the engine of that name, with or without WebGL. @param {string} name @returns {Promise<Opened>} */
 export async function open(name, webgl = true) {
   const display = await startDisplay();
   const { tab, close } = await ENGINES[name]({ ...process.env, ...SOFTWARE, DISPLAY: display.name }, webgl).catch((why) => {
@@ -78,7 +77,7 @@ class PuppetTab {
 
   /** @param {string} url */
   async goto(url) {
-    await this.page.goto('about:blank'); // else a new fragment alone loads nothing
+    await this.page.goto('about:blank'); // otherwise a new fragment alone loads nothing
     await this.page.goto(url, { waitUntil: 'load', timeout: 120_000 });
   }
 
@@ -124,7 +123,7 @@ class PuppetTab {
     await mouse.up();
   }
 
-  /** Waits for the frames in which the graph reads what the pointer does: a slow engine takes longer than any pause. */
+  /** Waits for the frames in which the graph polls the pointer: a slow engine takes longer than any fixed delay. */
   #drawn() {
     return this.page.evaluate(twoFrames);
   }
@@ -146,7 +145,7 @@ class PuppetTab {
   }
 }
 
-/** Only what has a value. @param {NodeJS.ProcessEnv} env @returns {Record<string, string>} */
+/** Returns the variables that have a value. @param {NodeJS.ProcessEnv} env @returns {Record<string, string>} */
 function strings(env) {
   return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined).map(([name, value]) => [name, String(value)]));
 }

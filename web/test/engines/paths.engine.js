@@ -1,5 +1,5 @@
-// The main paths through the built site, walked in Chromium, Firefox and WebKit.
-// `make test-engines` runs them.
+// The main paths through the built site, in Chromium, Firefox and WebKit. `make
+// test-engines` runs them.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /**
- * Waits until something holds in the page, and says what it was when it doesn't.
+ * Waits until a condition holds in the page; the error names the condition.
  * @template {unknown[]} A
  * @param {Tab} tab @param {string} what @param {(...args: A) => unknown} holds @param {A} args
  */
@@ -40,7 +40,7 @@ async function until(tab, what, holds, ...args) {
   throw new Error(`never seen: ${what}`);
 }
 
-/** Goes to the site and waits for its live picture, or resets the page that is there. @param {Tab} tab */
+/** Opens the site and waits for its live picture, or resets the open page. @param {Tab} tab */
 async function visit(tab) {
   const there = await tab.evaluate((address) => location.href.startsWith(`${address}#`) || location.href === address, site.address);
   if (!there) await tab.goto(site.address);
@@ -49,7 +49,7 @@ async function visit(tab) {
   await tab.evaluate(() => window.proxynet.dispatch({ type: 'reset' }));
 }
 
-/** Where everything is once nothing moves any more. @param {Tab} tab */
+/** The positions of all elements after the graph has come to rest. @param {Tab} tab */
 async function positionsOf(tab) {
   for (let last = '', same = 0; ;) {
     const now = await tab.evaluate(async () => {
@@ -66,20 +66,20 @@ async function positionsOf(tab) {
 /** @param {Tab} tab @param {string|null} id */
 const selected = (tab, id) => until(tab, `the selection of ${id}`, (want) => window.proxynet.state.select === want, id);
 
-/** The middle of what the selector finds. @param {Tab} tab @param {string} selector */
+/** The centre of the element that matches a selector. @param {Tab} tab @param {string} selector */
 const middleOf = (tab, selector) => tab.evaluate((found) => {
   const { x, y, width, height } = /** @type {Element} */ (document.querySelector(found)).getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 }, selector);
 
-/** What a reader does, by what it shows; the first four leave every node where it is. @type {Record<string, (tab: Tab) => Promise<void>>} */
+/** A reader's actions, by what they show; the first four move no node. @type {Record<string, (tab: Tab) => Promise<void>>} */
 const PATHS = {
   async 'the live graph is where the static picture was'(tab) {
     await visit(tab);
     const live = await positionsOf(tab);
     const still = await tab.evaluate(() => Object.fromEntries([...document.querySelectorAll('#picture .poster-wide a[data-select]')].flatMap((link) => {
       const box = link.querySelector('rect')?.getBoundingClientRect();
-      return box && !link.querySelector('.p-title') /* a frame is pointed at by its title */ ? [[/** @type {HTMLElement|SVGElement} */ (link).dataset.select ?? '', { x: box.x + box.width / 2, y: box.y + box.height / 2 }]] : [];
+      return box && !link.querySelector('.p-title') /* the target of a frame is its title */ ? [[/** @type {HTMLElement|SVGElement} */ (link).dataset.select ?? '', { x: box.x + box.width / 2, y: box.y + box.height / 2 }]] : [];
     })));
     assert.ok(Object.keys(still).length > 20);
     for (const [id, { x, y }] of Object.entries(still)) assert.ok(Math.hypot(live[id].x - x, live[id].y - y) < 1, `${id} has moved`);
@@ -141,7 +141,7 @@ const PATHS = {
     await until(tab, 'a marked passage', () => [...CSS.highlights].some(([name, all]) => name.endsWith('-selected') && all.size > 0));
     await tab.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: null }));
     const selection = () => tab.evaluate(() => document.querySelector('proxy-network')?.state.select);
-    for (let i = 0; i < 10 && await selection() !== 'qaani'; i++) { // browsers find what was scrolled a while after
+    for (let i = 0; i < 10 && await selection() !== 'qaani'; i++) { // browsers update hit testing some time after a scroll
       const { x, y } = await tab.evaluate(async () => {
         const element = /** @type {import('../../embed/embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
         const box = element.getBoundingClientRect();
@@ -155,13 +155,13 @@ const PATHS = {
   },
 };
 
-/** A network that lacks only a relation, which its article states. */
+/** A network that lacks only one relation, which its article states. */
 const WORK = SMALL.replace(/relations:\n.*\n$/, 'relations: []\n');
 
 /**
- * An author's way: the desk opens from disk and reads a network; one relation is made
- * of the article's words by keys, undone and redone; a reload loses nothing; the file
- * is saved, and the page previewed and published.
+ * The path of an author: opens the desk from disk and a network in it; makes a relation
+ * from the article's words by keys, undoes and redoes it; reloads without loss; saves
+ * the file, previews the page and publishes it.
  * @param {Tab} tab
  */
 async function edit(tab) {
@@ -205,7 +205,7 @@ async function edit(tab) {
   await until(tab, 'the article, after a reload', read);
   await claims('1');
   await tab.evaluate(() => {
-    Reflect.deleteProperty(globalThis, 'showDirectoryPicker'); // Chromium would ask where to
+    Reflect.deleteProperty(globalThis, 'showDirectoryPicker'); // Chromium would ask for a folder
     /** @type {string[]} */
     const written = [];
     Object.assign(globalThis, { written });
@@ -215,7 +215,7 @@ async function edit(tab) {
       return make(blob);
     };
   });
-  /** Clicks an entry of a menu and returns the file that it writes. @param {string} entry @param {number} n */
+  /** Clicks a menu entry and returns the file that it saves. @param {string} entry @param {number} n */
   const writes = async (entry, n) => {
     await tab.evaluate((entry) => /** @type {HTMLElement} */ (document.querySelector(entry)).click(), entry);
     await until(tab, `file ${n}`, (n) => Reflect.get(globalThis, 'written').length === n, n);
@@ -227,7 +227,7 @@ async function edit(tab) {
   await until(tab, 'the preview', () => document.querySelector('dialog[open] iframe') !== null);
 }
 
-/** What a reader has where nothing can be drawn. @param {Tab} tab */
+/** Checks the page in a browser without WebGL. @param {Tab} tab */
 async function fallBack(tab) {
   await tab.goto(site.address);
   await until(tab, 'the failure', () => document.documentElement.dataset.viewer === 'failed');
@@ -253,7 +253,7 @@ for (const name of (process.env.ENGINES || names.join()).split(',')) {
     } finally {
       await close();
     }
-    await t.test('where nothing can be drawn, the picture and the passages stay', async () => {
+    await t.test('without WebGL, the picture and the passages remain', async () => {
       const still = await open(name, false);
       try {
         await still.tab.resize(1280, 800);

@@ -1,12 +1,12 @@
-// A page of a browser that speaks W3C WebDriver (w3.org/TR/webdriver2), as
-// WebKit's driver does: only what the paths in this folder need of it.
+// A page of a browser with a W3C WebDriver (w3.org/TR/webdriver2), such as WebKit's:
+// the parts that the tests in this folder need.
 
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
 /** @import {Tab} from './engine.js' */
 
-/** Milliseconds between tries while the driver starts, and how many there are. */
+/** Milliseconds between attempts while the driver starts, and the number of attempts. */
 const TRY = 100;
 const TRIES = 200;
 
@@ -34,7 +34,7 @@ export async function launch(program, capabilities, env) {
   return {
     tab: new DrivenTab(session),
     async close() {
-      await call('DELETE', session).catch(() => {}); // it may be gone
+      await call('DELETE', session).catch(() => {}); // it may have ended already
       driver.kill();
     },
   };
@@ -49,7 +49,7 @@ class DrivenTab {
 
   /** @param {string} url */
   async goto(url) {
-    await call('POST', `${this.session}/url`, { url: 'about:blank' }); // else a new fragment alone loads nothing
+    await call('POST', `${this.session}/url`, { url: 'about:blank' }); // otherwise a new fragment alone loads nothing
     await call('POST', `${this.session}/url`, { url });
   }
 
@@ -112,7 +112,7 @@ class DrivenTab {
     return this.type(KEYS[key] ?? key);
   }
 
-  /** The driver keeps what is held from one call to the next. @param {object[]} actions */
+  /** Performs actions. The driver keeps pressed keys and buttons between calls. @param {object[]} actions */
   #act(actions) {
     return call('POST', `${this.session}/actions`, { actions });
   }
@@ -124,12 +124,12 @@ const pointer = (actions) => ({ type: 'pointer', id: 'mouse', parameters: { poin
 /** @param {number} x @param {number} y */
 const move = (x, y) => ({ type: 'pointerMove', origin: 'viewport', x: Math.round(x), y: Math.round(y), duration: 0 });
 
-/** Waits, in a page, for the frames in which the graph reads what the pointer does: a slow engine takes longer than any pause. */
+/** Waits, in a page, for the frames in which the graph polls the pointer: a slow engine takes longer than any fixed delay. */
 export const twoFrames = async () => {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 };
 
-/** Asks the driver. @param {string} method @param {string} url @param {object} [body] */
+/** Sends a command to the driver. @param {string} method @param {string} url @param {object} [body] */
 async function call(method, url, body) {
   const answer = await fetch(url, { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) });
   const { value } = /** @type {{value: any}} */ (await answer.json());

@@ -1,5 +1,5 @@
-// Files of other programs in which every text, id and address tries to run a
-// script: imported and built, none does in the page; nor in what is exported.
+// Files of other programs in which every text, id and address tries to run a script:
+// none may run in the built page or in exports.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -12,16 +12,16 @@ import { CORPUS, openOpen, smuggled } from '../browser/hostile.js';
 
 /** @import {Session} from '../browser/browser.js' */
 
-/** What spreadsheets take for a formula, too. */
+/** Also texts that spreadsheets run as formulas. */
 const TEXTS = [...CORPUS, '=cmd|\'/C calc\'!A0', '+ran()', '-ran()', '@ran()', '=HYPERLINK("javascript:ran()")'];
 const URLS = ['javascript:ran()', 'data:text/html,<script>ran()</script>', 'https://example.org/"><script>ran()</script>'];
-/** A text that differs from all others; the fields of one thing have different ones. @param {string} field @param {number} i */
+/** A unique text for each field. @param {string} field @param {number} i */
 const name = (field, i) => `${TEXTS[(7 * i + 5 * field.length) % TEXTS.length]} ${field} ${i}`;
 /** @param {number} i */
 const url = (i) => URLS[i % URLS.length];
 const NODES = Array.from({ length: 12 }, (_, i) => i); // few, so that their labels fit
 const EDGES = TEXTS.map((_, i) => i);
-/** The ends of an edge: a ring, and chords of it. @param {number} i */
+/** The ends of an edge; the graph is a ring with chords. @param {number} i */
 const from = (i) => i % NODES.length;
 /** @param {number} i */
 const to = (i) => (i + (i < NODES.length ? 1 : 5)) % NODES.length;
@@ -34,7 +34,7 @@ const edges = (/** @type {(i: number) => string} */ write) => EDGES.map(write).j
 const attributes = ['label', 'summary', 'url', 'kind', 'note', 'verb', 'period', 'aliases'];
 const values = (/** @type {number} */ i) => Object.fromEntries(attributes.map((field) => [field, field === 'url' ? url(i) : name(field, i)]));
 
-/** What each format's file says. @type {Record<string, string>} */
+/** The content of a file in each format. @type {Record<string, string>} */
 const FILES = {
   gexf: `<gexf xmlns="http://gexf.net/1.3" version="1.3"><meta><creator>${xml(name('creator', 0))}</creator><description>${xml(name('description', 1))}</description></meta><graph defaultedgetype="directed">
 ${['node', 'edge'].map((what) => `<attributes class="${what}">${attributes.map((field) => `<attribute id="${field}" title="${field}" type="string"/>`).join('')}</attributes>`).join('')}
@@ -105,7 +105,7 @@ after(async () => {
 });
 
 for (const format of ['', ...Object.keys(FILES)]) {
-  test(`built of ${format || 'all, the page that lists them'}`, { timeout: 120_000 }, async () => {
+  test(`hostile imports: ${format || 'the page that lists all networks'}`, { timeout: 120_000 }, async () => {
     const { page, problems } = await openOpen(browser, `${site.address}${format && `${format}/`}`);
     if (format) {
       await page.evaluate(() => window.proxynet.ready);
@@ -124,13 +124,13 @@ for (const format of ['', ...Object.keys(FILES)]) {
   });
 }
 
-test('in what is exported', { timeout: 120_000 }, async () => {
+test('hostile imports: exported files', { timeout: 120_000 }, async () => {
   const out = join(folder, 'out');
   mkdirSync(out);
   for (const format of ['svg', 'gexf', 'graphml', 'csv', 'json', 'dot', 'jgf', 'cytoscape']) {
     command('export', '--format', format, '--network', join(networks, 'jgf.yaml'), '-o', join(out, `network.${format}`));
   }
-  for (const format of ['gexf', 'graphml']) renameSync(join(out, `network.${format}`), join(out, `${format}.xml`)); // which browsers open
+  for (const format of ['gexf', 'graphml']) renameSync(join(out, `network.${format}`), join(out, `${format}.xml`)); // which browsers display
   const files = readdirSync(out).filter((file) => /\.(svg|xml)$/.test(file));
   assert.equal(files.length, 3, files.join());
   for (const file of files) {
@@ -138,7 +138,7 @@ test('in what is exported', { timeout: 120_000 }, async () => {
     assert.deepEqual([await smuggled(page), problems], [[], []], file);
     await page.close();
   }
-  // As a newsroom pastes it into a page.
+  // As pasted into a page by a newsroom.
   const { page, problems } = await openOpen(browser, `${site.address}THIRD_PARTY_NOTICES.txt`);
   await page.setContent(readFileSync(join(out, 'network.svg'), 'utf8'));
   await pause(300);

@@ -1,6 +1,6 @@
-// What is exported, read by other programs: the libraries of Gephi Lite and
-// sigma, Cytoscape, Graphviz itself, and a validator of the W3C's annotations.
-// The files are those of TestExport.
+// Exports read by other programs: the libraries of Gephi Lite and sigma, Cytoscape,
+// Graphviz itself, and a validator of the W3C's annotations. The files are those of
+// TestExport.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -24,7 +24,7 @@ const sample = (name) => readFileSync(new URL(`../../../network/format/testdata/
 const scripts = JSON.parse(sample('scripts.json'));
 
 /**
- * What a graph of graphology has of the network with labels in all scripts.
+ * The labels in all scripts of a graphology graph.
  * @param {any} graph
  */
 const ofGraph = (graph) => ({
@@ -33,11 +33,11 @@ const ofGraph = (graph) => ({
     [id, [from, to, label, String(graph.isDirected(id))]])),
 });
 
-test('labels in all scripts are read from GEXF', () => assert.deepEqual(ofGraph(gexf.parse(MultiGraph, sample('scripts.gexf'))), scripts));
+test('scripts: labels are read from GEXF', () => assert.deepEqual(ofGraph(gexf.parse(MultiGraph, sample('scripts.gexf'))), scripts));
 
-test('labels in all scripts are read from GraphML', () => assert.deepEqual(ofGraph(graphml.parse(MultiGraph, sample('scripts.graphml'))), scripts));
+test('scripts: labels are read from GraphML', () => assert.deepEqual(ofGraph(graphml.parse(MultiGraph, sample('scripts.graphml'))), scripts));
 
-test('labels in all scripts are read from Cytoscape JSON', () => {
+test('scripts: labels are read from Cytoscape JSON', () => {
   const cy = cytoscape({ headless: true, elements: JSON.parse(sample('scripts.cytoscape')).elements });
   assert.deepEqual({
     Nodes: Object.fromEntries(cy.nodes().map((node) => [node.id(), node.data('label')])),
@@ -45,7 +45,7 @@ test('labels in all scripts are read from Cytoscape JSON', () => {
   }, scripts);
 });
 
-test('labels in all scripts are drawn by Graphviz', async () => {
+test('scripts: labels are drawn by Graphviz', async () => {
   const viz = await instance();
   const drawn = /** @type {any} */ (viz.renderJSON(sample('scripts.dot')));
   assert.deepEqual({
@@ -54,7 +54,7 @@ test('labels in all scripts are drawn by Graphviz', async () => {
   }, scripts);
 });
 
-/** What Graphviz draws as the label of a thing; its JSON escapes backslashes twice. @param {any} thing */
+/** The label of an object as drawn by Graphviz; its JSON escapes backslashes twice. @param {any} thing */
 const textOf = (thing) => thing._ldraw_.filter((/** @type {any} */ op) => op.op === 'T').map((/** @type {any} */ op) => op.text.replaceAll('\\\\', '\\')).join('\n');
 
 /** @param {any} graph */
@@ -72,11 +72,11 @@ function isHarbour(graph) {
   assert.equal(passage.speaker.label, 'Ida Brandt');
 }
 
-test('GEXF is read by graphology', () => isHarbour(gexf.parse(MultiGraph, exported('gexf'))));
+test('GEXF: is read by graphology', () => isHarbour(gexf.parse(MultiGraph, exported('gexf'))));
 
-test('GraphML is read by graphology', () => isHarbour(graphml.parse(MultiGraph, exported('graphml'))));
+test('GraphML: is read by graphology', () => isHarbour(graphml.parse(MultiGraph, exported('graphml'))));
 
-test('Cytoscape JSON is read by Cytoscape.js', () => {
+test('Cytoscape JSON: is read by Cytoscape.js', () => {
   const file = JSON.parse(exported('cytoscape'));
   const cy = cytoscape({ headless: true, elements: file.elements });
   assert.equal(cy.nodes().length, 5);
@@ -87,22 +87,23 @@ test('Cytoscape JSON is read by Cytoscape.js', () => {
   assert.equal(cy.getElementById('yard-money').data('passages')[0].exact, 'We lend them money');
 });
 
-test('networkx keeps parallel edges of Cytoscape JSON', () => {
-  // Its cytoscape_graph takes source, target and key, or 0, for an edge of a multigraph.
+test('Cytoscape JSON: networkx keeps parallel edges', () => {
+  // networkx's cytoscape_graph identifies an edge of a multigraph by source, target and
+  // key, which defaults to 0.
   const { multigraph, elements } = JSON.parse(exported('cytoscape'));
   const edges = new Set(elements.edges.map((/** @type {any} */ { data }) => JSON.stringify([data.source, data.target, data.key ?? 0])));
   assert.equal(multigraph, true);
   assert.equal(edges.size, 5);
 });
 
-test('GEXF has times as Gephi’s timeline reads them', () => {
+test('GEXF: times have the format of Gephi’s timeline', () => {
   const file = exported('gexf');
   assert.match(file, /<graph [^>]*mode="dynamic" timeformat="date" timerepresentation="interval"/);
   const times = [...file.matchAll(/ (start|end)="([^"]*)"/g)];
   assert.deepEqual(times.map(([, bound, day]) => [bound, day]), [['start', '2016-01-01'], ['start', '2019-03-01'], ['start', '2019-03-01']]);
 });
 
-test('DOT is read by Graphviz', async () => {
+test('DOT: is read by Graphviz', async () => {
   const viz = await instance();
   const drawn = /** @type {any} */ (viz.renderJSON(exported('dot')));
   assert.equal(drawn.name, 'ostrand');
@@ -116,12 +117,12 @@ test('DOT is read by Graphviz', async () => {
   assert.match(viz.renderString(exported('dot'), { format: 'svg' }), /The pilots’ guild/);
 });
 
-test('CSV has the columns that Gephi wants', () => {
+test('CSV: has the columns that Gephi requires', () => {
   assert.match(exported('nodes.csv'), /^\ufeffId,Label,/);
   assert.match(exported('edges.csv'), /^\ufeffSource,Target,Type,Id,Label,/);
 });
 
-test('JSON Graph Format has nothing but its own fields', () => {
+test('JSON Graph Format: has only fields of the format', () => {
   const { graph, ...rest } = JSON.parse(exported('jgf'));
   assert.deepEqual(rest, {});
   const may = (/** @type {object} */ o, /** @type {string[]} */ ...fields) =>
@@ -135,7 +136,7 @@ test('JSON Graph Format has nothing but its own fields', () => {
   assert.equal(graph.edges.length, 5);
 });
 
-test('annotations are valid by the W3C’s model', () => {
+test('annotations: are valid in the W3C’s model', () => {
   const collection = JSON.parse(exported('annotations'));
   assert.equal(collection.type, 'AnnotationCollection');
   assert.equal(collection.first.items.length, collection.total);
@@ -144,7 +145,7 @@ test('annotations are valid by the W3C’s model', () => {
   }
 });
 
-test('nanopublications are parsed as TriG, and assert no more than the sources do', () => {
+test('nanopublications: are valid TriG, and assert no more than the sources', () => {
   const quads = new Parser({ format: 'application/trig' }).parse(exported('nanopub'));
   const np = 'http://www.nanopub.org/nschema#';
   const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';

@@ -1,5 +1,5 @@
-// A fragment of anything gives a state that the store takes, and that is written
-// and read again the same.
+// Any fragment gives a state that the store accepts, and that is unchanged after
+// formatting and parsing.
 
 import assert from 'node:assert/strict';
 import { format, parse } from '../../state/address.js';
@@ -7,7 +7,7 @@ import { Store } from '../../state/store.js';
 
 /** @import {Random} from './fuzz.js' */
 
-/** What a small network has. */
+/** The ids of a small network. */
 export const known = {
   ids: new Set(['qaani', 'a b&c', 'é', 'r1', 'p1']), nodes: new Set(['qaani', 'tehran']), relations: new Set(['r1']),
   tokens: new Set(['relation.arms', 'relation.money']), steps: new Map([['s1', { asOf: '2019', hide: ['relation.arms'] }]]),

@@ -1,5 +1,5 @@
-// The quote matcher: a mutated article has no false anchor, and in text of any kind
-// what is found lies in the text, and is the quote's own words where it says so.
+// The quote matcher: a mutated article has no false anchors, and in any text a match is
+// inside the text, and has the quote's own words if it is marked as exact.
 
 import assert from 'node:assert/strict';
 import { anchor } from '../../anchor/anchor.js';
@@ -12,7 +12,7 @@ import { judge } from '../anchor/judge.js';
 const BITS = ['its', 'arms', 'the', 'most', 'not', 'said', 'of', 'Iran', '1,000', '1.000', ' ', ' ', ' ', '.', ',', '“', '”', '"', '’', "'", '…', '—', '-', '\u00ad', '\u200b', '\u2028', '\u2029', '\n', '\t',
   '\u0301', 'é', 'e\u0301', 'ﬁ', 'Ａ', 'ي', 'ی', '\u202e', '\ud83d', '\ude00', '😀', '\0', '\\', '(', '[', '*', '$'];
 
-/** The letters and digits of a text, folded. @param {string} text */
+/** The folded letters and digits of a text. @param {string} text */
 const letters = (text) => fold(text).text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** @param {Random} random */

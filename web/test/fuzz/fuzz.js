@@ -1,11 +1,11 @@
-// The fuzzers of what runs in pages: the address's fragment, the messages between
-// an article and its embed, the quote matcher.
+// Fuzzers of the page's scripts: the fragment of the address, the messages between an
+// article and its embed, the quote matcher.
 //
 //   FUZZTIME=10m node web/test/fuzz/fuzz.js [fuzzAnchor …]
 //
-// FUZZTIME is as Go's -fuzztime: of each fuzzer, a time or, as in 3000x, a number of
-// inputs. Each input follows from a number, which a failure reports; FUZZFROM is the
-// first number.
+// FUZZTIME is like Go's -fuzztime, for each fuzzer: a duration or, as in 3000x, a
+// number of inputs. Each input is generated from a number, which a failure reports;
+// FUZZFROM is the first number.
 
 import { fileURLToPath } from 'node:url';
 import { fuzzAnchor } from './anchor.fuzz.js';
@@ -20,7 +20,7 @@ import { fuzzAddress } from './address.fuzz.js';
  * @property {<T>(most: number, make: (i: number) => T) => T[]} list  of fewer than most
  */
 
-/** Chance that follows from a number. @param {number} seed @returns {Random} */
+/** A random number generator with a seed. @param {number} seed @returns {Random} */
 export function chance(seed) {
   const random = randomFrom(Math.imul(seed, 0x9e3779b1));
   const below = (/** @type {number} */ most) => Math.floor(random() * most);
@@ -30,7 +30,7 @@ export function chance(seed) {
 export const FUZZERS = { fuzzAddress, fuzzMessage, fuzzAnchor };
 
 /**
- * Runs a fuzzer from an input on.
+ * Runs a fuzzer, starting at an input.
  * @param {keyof typeof FUZZERS} name
  * @param {number} from
  * @param {(done: number) => boolean} enough

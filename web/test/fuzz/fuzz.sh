@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs every Go fuzzer for $FUZZTIME (5s, 10m or, as in 300x, a number of inputs).
-# A package is compiled once for all its fuzzers. New inputs are kept where
-# go test -fuzz keeps them.
+# Runs every Go fuzzer for $FUZZTIME (5s, 10m or, as in 300x, a number of inputs). A
+# package is compiled once for all its fuzzers. New inputs are saved where go test -fuzz
+# saves them.
 #
-# For a time, the program counts which code an input reaches, and the next inputs
-# follow from those that reach more. A few thousand inputs find no way by that, and
-# all packages, those of Go too, would be compiled once more for it.
+# With a duration, the program is built with coverage, which guides the choice of
+# inputs. A few thousand inputs gain nothing from that, and all packages, including
+# Go's, would have to be compiled again.
 set -eu -o pipefail
 cd "$(dirname "$0")/../../.."
 

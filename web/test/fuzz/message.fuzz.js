@@ -1,5 +1,6 @@
-// What is said over the port, changed by lot: it is read as it was said or dropped,
-// and a frame that gets it goes on, and answers only what the article page reads.
+// Randomly changed messages over the port: they are read unchanged or dropped, and a
+// frame that receives one continues, and answers only with messages that the article
+// page can read.
 
 import assert from 'node:assert/strict';
 import { known } from './address.fuzz.js';
@@ -26,7 +27,7 @@ const VALUES = [null, true, 0, -1, 1e308, 0.5, '', 'qaani', 'relation.arms', '__
 const KEYS = ['type', 'id', 'action', 'state', 'view', 'hide', 'what', 'ids', '__proto__', 'constructor', 'chain', 'more'];
 
 /**
- * Something alike: parts are left out, put in or replaced.
+ * Mutates a value: removes, adds or replaces parts.
  * @param {unknown} value
  * @param {Random} random
  * @returns {unknown}
@@ -66,12 +67,12 @@ export function fuzzMessage(random) {
   }
   for (const read of [readOrder, readReport]) {
     const got = read(text);
-    if (got !== null) assert.deepEqual(read(write(got)), JSON.parse(write(got)), text); // a number beyond all is none when it is written
+    if (got !== null) assert.deepEqual(read(write(got)), JSON.parse(write(got)), text); // an infinite number is null in JSON
   }
   const nonce = nonceOf(message, 'here');
   assert.ok(nonce === null || nonce === NONCE, text);
   otherVersion(message);
-  // The rest of the orders are about the page, and need one.
+  // The other orders are for the page, and need one.
   const order = readOrder(text);
   if (order !== null && !['dispatch', 'positions', 'frames', 'theme'].includes(order.type)) return;
   const before = answers;

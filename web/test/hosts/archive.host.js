@@ -1,8 +1,7 @@
-// An article with its embed, replayed from a web archive without a network: the
-// picture, the live graph in its frame, and the passages. wabac.js, the library of
-// ReplayWeb.page, rewrites the addresses and wraps the scripts of what it replays, as
-// pywb does in other archives. Run by `make test-archive`, with SHOTS=folder for a
-// picture.
+// An article with an embed, replayed from a web archive offline: the picture, the live
+// graph in its frame, and the passages. wabac.js, the library of ReplayWeb.page,
+// rewrites the addresses and wraps the scripts of replayed pages, as pywb does in other
+// archives. Run by `make test-archive`, with SHOTS=folder for a picture.
 
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
@@ -17,7 +16,7 @@ const worker = process.env.WABAC ?? '';
 const ARTICLE = 'https://news.example/2026/quds.html';
 const SITE = 'https://graphs.example/quds/';
 
-test('a web archive replays picture, graph and passages', { skip: worker ? false : 'needs wabac.js from npm' }, async () => {
+test('web archive: replays picture, graph and passages', { skip: worker ? false : 'needs wabac.js from npm' }, async () => {
   const snippet = element({ address: SITE, root: SITE, language: 'en', title: 'The network', figure: [390, 769] }, { ...initialState, select: 'qaani' });
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title></head><body style="max-width: 45rem; margin: 1rem auto; font: 18px/1.5 serif"><h1>An article</h1><p>Its first words.</p>${snippet}<p>Its last words.</p></body></html>`;
   const host = await serveArchive(await archive({ address: ARTICLE, html }, { address: SITE, folder: process.env.SITE ?? '' }), worker);
@@ -28,7 +27,7 @@ test('a web archive replays picture, graph and passages', { skip: worker ? false
     await page.goto(`${host.address}#${ARTICLE}`);
     await until(page, 'the archive', () => document.title !== 'Replay');
     assert.equal(await page.title(), 'Loaded');
-    host.stop(); // no network from here on
+    host.stop(); // offline from here on
     const asked = host.asked.length;
     const frame = async (/** @type {string} */ address) => page.waitForFrame((frame) => frame.url().includes(address), { timeout: PATIENCE });
     const article = await frame(`mp_/${ARTICLE}`);

@@ -1,5 +1,5 @@
-// For the test of web archives: a WARC of an article with its embed, and wabac.js to
-// replay it in a browser.
+// For the test of web archives: creates a WARC of an article with an embed, and replays
+// it in a browser with wabac.js.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -40,8 +40,7 @@ function record(address, type, body) {
 }
 
 /**
- * A WARC of an article and of a site, as a crawler that follows all of its links
- * leaves it.
+ * A WARC of an article and a site, as written by a crawler that follows all links.
  * @param {{address: string, html: string}} article
  * @param {{address: string, folder: string}} site
  */
@@ -74,7 +73,7 @@ active.postMessage({ msg_type: 'addColl', name: 'article', type: 'archive', file
 </script>`;
 
 /**
- * Serves an archive and wabac.js, and nothing else.
+ * Serves only an archive and wabac.js.
  * @param {Uint8Array} warc
  * @param {string} worker file of wabac.js's service worker
  */
@@ -99,7 +98,7 @@ export async function serveArchive(warc, worker) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}/`,
-    /** Paths that the browser asked for. */
+    /** Paths requested by the browser. */
     asked,
     stop() {
       server.closeAllConnections();

@@ -1,6 +1,6 @@
-// The configurations that are shipped, in the servers that they are for: every header,
-// type and compressed copy requested over HTTP, and the page and a sandboxed frame seen
-// in Chromium, and so the desk. Run by `make test-hosts`.
+// The shipped configurations in their servers: every header, type and compressed
+// variant over HTTP; the page, a sandboxed frame and the desk in Chromium. Run by `make
+// test-hosts`.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -16,13 +16,13 @@ import { launch } from '../browser/browser.js';
 import { serve } from './servers.js';
 
 const site = process.env.SITE ?? '';
-/** A folder of the desk, which these configurations were not made for. */
+/** A folder of the desk, for which these configurations were not made. */
 const desk = mkdtempSync(join(tmpdir(), 'proxynet-desk-'));
 execFileSync(process.env.PROXYNET ?? '', ['desk', '-o', desk, '--force'], { stdio: 'ignore' });
 after(() => rmSync(desk, { recursive: true }));
 const HASHED = /(^|[/.])[0-9a-f]{16}[/.]/;
 
-/** What the site says of itself in _headers, the same for every answer. */
+/** The headers for all responses in the site's _headers file. */
 const headers = (await readFile(join(site, '_headers'), 'utf8')).split('\n').slice(1).map((line) => /^ {2}([^:]+): (.*)$/.exec(line)).map((m) => m && [m[1], m[2]]);
 const always = /** @type {[string, string][]} */ (headers.slice(0, headers.indexOf(null)));
 const files = (await readdir(site, { recursive: true })).filter((name) => /\.[a-z]+$/.test(name) && !/\.(br|gz)$/.test(name));
@@ -34,7 +34,7 @@ const TYPES = {
 };
 
 /**
- * One answer as it comes, not decoded.
+ * A response without decompression.
  * @param {string} address
  * @param {Record<string, string>} [ask] headers
  * @returns {Promise<{status: number, headers: import('node:http').IncomingHttpHeaders, body: Uint8Array}>}
@@ -48,12 +48,12 @@ const get = (address, ask = {}) => new Promise((done, fail) => {
   }).on('error', fail).end();
 });
 
-test('the site says which headers it wants', () => {
+test('headers: the site lists those that it needs', () => {
   assert.ok(always.some(([name]) => name === 'Content-Security-Policy') && always.some(([name]) => name === 'Access-Control-Allow-Origin'));
   assert.ok(files.some((name) => HASHED.test(name)) && files.some((name) => !HASHED.test(name)));
 });
 
-/** Opens the desk on nginx with the configuration of a site: its engine starts all the same. @param {Browser} browser */
+/** Opens the desk on nginx with the configuration for a site: its engine must start. @param {Browser} browser */
 async function startDesk(browser) {
   const { address, stop } = await serve('nginx', desk);
   try {
@@ -93,7 +93,7 @@ for (const name of /** @type {const} */ (['nginx', 'caddy'])) {
       }
     });
 
-    await t.test('the folder is its page, what has not changed is not sent again, what is not there is said so', async () => {
+    await t.test('the folder serves its page, unchanged files get 304, missing ones 404', async () => {
       const page = await get(server.address);
       assert.equal(page.status, 200);
       assert.match(new TextDecoder().decode(page.body), /proxynet-network/);

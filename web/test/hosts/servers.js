@@ -1,6 +1,5 @@
-// Starts nginx and Caddy with the configurations that are shipped, on ports of
-// their own: only the address, the folder, and what a server needs around the
-// configuration are put in.
+// Starts nginx and Caddy with the shipped configurations on free ports. Only the
+// address, the folder, and the server's required configuration around it are added.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pause } from '../browser/browser.js';
 
-/** Milliseconds that a server has to answer, on a machine that has much else to do. */
+/** Milliseconds within which a server must answer, on a busy machine. */
 const PATIENCE = 30_000;
 
 /**

@@ -1,8 +1,7 @@
-// The embed's snippet in programs that strip or transform articles: what is left of it
-// must be its picture, which leads to the page, and its title. Readability,
-// sanitize-html and WordPress are run themselves; the rules of mail programs and of
-// Ghost are those they document. Run by `make test-strip`, with SHOTS=folder for
-// pictures of what a reader sees.
+// The embed's snippet in programs that strip or transform articles: its picture, which
+// links to the page, and its title must remain. Readability, sanitize-html and
+// WordPress themselves are run; for mail programs and Ghost, their documented rules are
+// applied. Run by `make test-strip`, with SHOTS=folder for screenshots.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -27,7 +26,7 @@ const picture = await readFile(new URL('../../picture.png', import.meta.url));
 const browser = await launch();
 test.after(() => browser.close());
 
-/** A page in which addresses of the site are answered with a picture, and no other is asked. */
+/** A page in which requests to the site are answered with a picture, and all others fail. */
 async function open() {
   const page = await browser.newPage();
   await page.setViewport({ width: 390, height: 844 });
@@ -41,7 +40,7 @@ async function open() {
 }
 
 /**
- * Checks what is left of a post, as a reader sees it.
+ * Checks the remaining content of a post as shown to a reader.
  * @param {string} name
  * @param {string} html
  * @param {string} [style] of the program that shows it
@@ -70,7 +69,7 @@ async function check(name, html, style = '') {
   }
 }
 
-test('Readability keeps picture, link and title', async () => {
+test('Readability: keeps picture, link and title', async () => {
   const page = await open();
   await page.setContent(`<!doctype html><title>The dredger</title><nav><a href="/">Home</a></nav><article><h1>The dredger</h1>${post}</article><footer>About</footer>`, { waitUntil: 'domcontentloaded' });
   const code = await readFile(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
@@ -79,27 +78,27 @@ test('Readability keeps picture, link and title', async () => {
   await check('readability', String(html));
 });
 
-// What feeds may hold by the rules of a sanitizer that many readers use; pictures are
-// not among its defaults, and readers of feeds allow them.
-test('a reader of feeds keeps picture, link and title', () => check('feed', sanitize(post, { allowedTags: sanitize.defaults.allowedTags.concat('img') })));
+// Allowed in feeds by a sanitizer that many feed readers use; pictures are not in its
+// defaults, but feed readers allow them.
+test('feed reader: keeps picture, link and title', () => check('feed', sanitize(post, { allowedTags: sanitize.defaults.allowedTags.concat('img') })));
 
-test('a reader of feeds without pictures keeps link and title', () => {
+test('feed reader without pictures: keeps link and title', () => {
   const html = sanitize(post);
   assert.match(html, new RegExp(`<a href="${PAGE}#select=qaani">(<br />)?A “network” &amp; more</a>`));
 });
 
 // https://developers.google.com/workspace/gmail/design/css and Outlook show neither
 // scripts, unknown elements, <picture>, SVG nor relative addresses.
-test('a mail program keeps picture, link and title', () => check('mail', sanitize(post, {
+test('mail program: keeps picture, link and title', () => check('mail', sanitize(post, {
   allowedTags: ['a', 'b', 'br', 'div', 'em', 'h1', 'h2', 'i', 'img', 'p', 'span', 'strong', 'table', 'tbody', 'td', 'tr'],
   allowedAttributes: { a: ['href'], img: ['src', 'width', 'height', 'alt'] }, allowedSchemes: ['https', 'mailto'],
 })));
 
-// https://ghost.org/help/cards/#html: the card is published as it is; feeds and
-// newsletters take the same HTML, from which their readers strip the rest. The markup
-// is what Ghost's @tryghost/kg-lexical-html-renderer 1.5.1 writes, for the web and for
-// e-mail alike; with it come 99 packages, so it is not installed for this test.
-test('Ghost’s HTML card is one that ends where it began', () => {
+// https://ghost.org/help/cards/#html: the card is published unchanged; feeds and
+// newsletters use the same HTML, which their readers strip. The markup is the output of
+// Ghost's @tryghost/kg-lexical-html-renderer 1.5.1, which is the same for the web and
+// e-mail; it has 99 dependencies, so it is not installed for this test.
+test('Ghost: the snippet is one complete HTML card', () => {
   const card = `<!--kg-card-begin: html-->\n${snippet}\n<!--kg-card-end: html-->`;
   assert.equal(card.match(/-->/g)?.length, 2, 'the snippet would end the comment of the card');
   return check('ghost', sanitize(words(2001) + words(2002) + words(2003) + card + words(2004) + words(2005) + words(2006), { allowedTags: sanitize.defaults.allowedTags.concat('img', 'figure', 'figcaption') }));
@@ -111,9 +110,9 @@ const missing = wordpress ? false : 'needs PHP and WordPress: apt-get install ph
 /** @param {string} html @param {'author'|'admin'} who */
 const published = (html, who) => execFileSync('php', [fileURLToPath(new URL('kses.php', import.meta.url)), wordpress, who], { input: html, encoding: 'utf8' });
 
-test('WordPress’s KSES leaves picture, link and title to an author', { skip: missing }, () => check('wordpress-author', published(post, 'author')));
+test('WordPress: KSES keeps an author’s picture, link and title', { skip: missing }, () => check('wordpress-author', published(post, 'author')));
 
-test('WordPress’s paragraphs leave an administrator the whole element', { skip: missing }, async () => {
+test('WordPress: automatic paragraphs keep an administrator’s whole element', { skip: missing }, async () => {
   const page = await open();
   await page.setContent(published(post, 'admin'), { waitUntil: 'domcontentloaded' });
   const inside = await page.$eval('proxy-network', (e) => ({ image: e.querySelector('img')?.getAttribute('src'), title: e.querySelector('a')?.textContent?.trim(), beside: document.querySelectorAll('img').length, empty: [...document.querySelectorAll('p')].filter((p) => !p.textContent?.trim()).length }));
@@ -121,7 +120,7 @@ test('WordPress’s paragraphs leave an administrator the whole element', { skip
   assert.deepEqual(inside, { image: `${PAGE}figure.png`, title: TITLE, beside: 1, empty: 0 });
 });
 
-test('the WordPress block passes its own test, and an author keeps it', { skip: missing }, () => {
+test('WordPress: the block passes its own test, and is kept for authors', { skip: missing }, () => {
   const folder = fileURLToPath(new URL('../../wordpress/', import.meta.url));
   for (const file of ['proxynet.php', 'editor.asset.php']) execFileSync('php', ['-l', folder + file]);
   execFileSync('php', [`${folder}proxynet.test.php`, wordpress]);

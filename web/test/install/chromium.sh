@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prints the path of a Chromium (or Chrome) for the tests. Takes $CHROMIUM, then
-# the usual names; installs Debian's where that can be done without asking.
-# Fonts for the labels and for Arabic script come with it.
+# Prints the path of a Chromium (or Chrome) for the tests. Tries $CHROMIUM, then the
+# usual names, then installs Debian's if that is possible without asking, with fonts for
+# the labels and for Arabic script.
 set -eu
 . "$(dirname "$0")/apt.sh"
 

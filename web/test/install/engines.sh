@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Prints, as assignments, what the tests in three engines need: ENGINES=…, the
-# paths FIREFOX and MINIBROWSER. Installs Debian's Firefox, WebKitGTK and Xvfb
-# where that can be done without asking; elsewhere leaves out what is not there,
-# and says so. On CI nothing may be left out. A given ENGINES is kept.
+# Prints the variables for the tests in three engines as assignments: ENGINES, and the
+# paths FIREFOX and MINIBROWSER. Installs Debian's Firefox, WebKitGTK and Xvfb if that
+# is possible without asking; otherwise leaves out missing engines with a message. On CI
+# none may be left out. If ENGINES is set, it is kept.
 set -eu
 . "$(dirname "$0")/apt.sh"
 
@@ -18,7 +18,7 @@ missing() {
 
 packages=$(missing)
 if [ -n "$packages" ] && can_install; then
-  # shellcheck disable=SC2086 # a word a package
+  # shellcheck disable=SC2086 # one word per package
   install $packages
 fi
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prints, as assignments, the paths of NGINX, its module for brotli, and CADDY,
-# in which the shipped configurations are tested. Installs Debian's where that
-# can be done without asking.
+# Prints as assignments the paths of NGINX, its brotli module, and CADDY, with which the
+# shipped configurations are tested. Installs Debian's if that is possible without
+# asking.
 set -eu
 . "$(dirname "$0")/apt.sh"
 
@@ -13,7 +13,7 @@ has nginx || packages="$packages nginx-light"
 [ -n "$(find_brotli)" ] || packages="$packages libnginx-mod-http-brotli-static"
 has caddy || packages="$packages caddy"
 if [ -n "$packages" ] && can_install; then
-  # shellcheck disable=SC2086 # a word a package
+  # shellcheck disable=SC2086 # one word per package
   install $packages
 fi
 if ! has nginx || ! has caddy || [ -z "$(find_brotli)" ]; then

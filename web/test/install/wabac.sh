@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Prints the service worker of wabac.js, the library of ReplayWeb.page, which replays
-# web archives in the tests, or nothing where it cannot be had: that test is skipped
-# then. It is fetched and run as it is, and no part of the project: its licence is the
-# AGPL.
+# Prints the path of the service worker of wabac.js, the library of ReplayWeb.page,
+# which replays web archives in the tests, or nothing if it is unavailable: then the
+# test is skipped. It is downloaded and run unchanged, and is not part of the project:
+# its licence is the AGPL.
 set -eu
 
 version=2.27.1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prints the folder of WordPress, whose filters the embed's snippet passes in the tests,
-# or nothing where it or PHP is missing: those tests are skipped then. WORDPRESS names
-# another folder, such as one that `dpkg -x` unpacked.
+# Prints the folder of WordPress, through whose filters the tests pass the embed's
+# snippet, or nothing if it or PHP is missing: then those tests are skipped. WORDPRESS
+# selects another folder, such as one unpacked by `dpkg -x`.
 set -eu
 
 folder=${WORDPRESS:-/usr/share/wordpress}

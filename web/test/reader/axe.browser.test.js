@@ -1,4 +1,5 @@
-// axe-core over every state of the page in English, and over the page without the live graph.
+// axe-core over every state of the page in English, and over the page without the live
+// graph.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -26,6 +27,6 @@ test('axe: finds nothing without WebGL or without scripts', async (t) => {
   await still.waitForFunction(() => document.documentElement.dataset.viewer === 'failed');
   assert.deepEqual(await violationsOf(still, ['.evidence']), []);
   const plain = await open(t, { noScript: true, path: 'fa/' });
-  await plain.setJavaScriptEnabled(true); // for axe itself; the page has loaded without
+  await plain.setJavaScriptEnabled(true); // for axe itself; the page was loaded without scripts
   assert.deepEqual(await violationsOf(plain), []);
 });

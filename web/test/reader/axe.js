@@ -1,4 +1,4 @@
-// What axe-core finds wrong in every state of a page.
+// Runs axe-core on every state of a page.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,18 +7,18 @@ import { createRequire } from 'node:module';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Rules beside WCAG 2.2 A and AA that are worth keeping. */
+/** Rules in addition to WCAG 2.2 A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds wrong, a line each.
+ * The violations that axe finds, one per line.
  * @param {Page|Frame} page
  * @param {string[]} [without]  selectors of what is left out; emptied for the while, as axe takes its time for excluded elements too
  * @returns {Promise<string[]>}
  */
 export async function violationsOf(page, without = []) {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))); // wait for fade-ins to finish
-  if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(axe); // by the debugger, which no content security policy hinders
+  if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(axe); // by the debugger, to which content security policies don't apply
   return page.evaluate(async (tags, without) => {
     const emptied = without.flatMap((selector) => [...document.querySelectorAll(selector)]).map((element) => ({ element, nodes: [...element.childNodes] }));
     for (const { element } of emptied) element.replaceChildren();
@@ -35,7 +35,7 @@ export async function violationsOf(page, without = []) {
 /** Waits for the answer to a question. @param {Page} page */
 const answered = (page) => page.waitForFunction(() => [...document.querySelectorAll('#ask .answer')].some((answer) => answer.textContent?.trim()));
 
-/** States by name: the fragment, and what is done then. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>, undo?: (page: Page) => Promise<unknown>}>} */
+/** States by name: the fragment, and an action. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>, undo?: (page: Page) => Promise<unknown>}>} */
 const STATES = {
   'overview': { state: '' },
   'a node': { state: 'select=quds-force' },
@@ -67,10 +67,10 @@ const STATES = {
   },
 };
 
-/** What is hidden while the graph is live; it is judged in the pages without scripts or WebGL. */
+/** Elements that are hidden while the graph is live; they are checked in the pages without scripts or WebGL. */
 const HIDDEN = ['.evidence', '#picture svg', '#overview[hidden]'];
 
-/** The violations in every state, a line each. @param {Page} page */
+/** The violations in every state, one per line. @param {Page} page */
 export async function inEveryState(page) {
   /** @type {string[]} */
   const errors = [];

@@ -1,5 +1,5 @@
-// axe-core over every state of the page from right to left. With the English pages, each
-// two of direction, theme and size of the screen come together once.
+// axe-core over every state of the right-to-left page. With the English pages, each
+// pair of values of direction, theme and screen size is tested once.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';

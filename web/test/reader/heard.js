@@ -1,17 +1,17 @@
-// What a screen reader says of a page: of what has the focus, its role and name, and
-// what changes in live regions.
+// Simulates a screen reader: reads the role and name of the focused element, and
+// changes in live regions.
 
 /** @import {Page} from 'puppeteer-core' */
 import assert from 'node:assert/strict';
 import { pause } from '../browser/browser.js';
 
-/** Roles of which a screen reader says nothing. */
+/** Roles that a screen reader does not announce. */
 const SILENT = ['generic', 'none', 'presentation', 'RootWebArea'];
 
-/** Milliseconds that something may take to be said. */
+/** Maximum milliseconds until something is announced. */
 const PATIENCE = 15_000;
 
-/** Listens to a page from now on. @param {Page} page */
+/** Starts listening to a page. @param {Page} page */
 export async function listen(page) {
   const session = await page.createCDPSession();
   await page.evaluate(() => {
@@ -28,13 +28,13 @@ export async function listen(page) {
   /** @returns {Promise<string[]>} */
   const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
   return {
-    /** What was said in live regions so far. */
+    /** The announcements of live regions so far. */
     heard,
-    /** Waits until something is said. @param {(said: string) => boolean} is @param {string} what */
+    /** Waits for an announcement. @param {(said: string) => boolean} is @param {string} what */
     async until(is, what) {
       for (const end = Date.now() + PATIENCE; !(await heard()).some(is); await pause(50)) assert.ok(Date.now() < end, `never said: ${what}, but ${(await heard()).join(' | ')}`);
     },
-    /** The role and name of what has the focus; fails where it has none. @param {string} after what was pressed */
+    /** The role and name of the focused element; fails if it has none. @param {string} after the keys pressed before, for the error */
     async focus(after) {
       const { result: { objectId } } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' });
       const { nodes: [{ role, name }] } = await session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });

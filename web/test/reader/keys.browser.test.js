@@ -1,4 +1,4 @@
-// Everything by keys alone, in a real browser: not one press of a pointer.
+// Everything by keyboard alone, in a real browser, without a pointer.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -9,7 +9,7 @@ import { opener } from '../browser/opener.js';
 
 const open = await opener();
 
-/** What has the focus: its id, else what it leads to, else its text. @param {Page} page */
+/** The focused element: its id, else its link target, else its text. @param {Page} page */
 const focused = (page) => page.evaluate(() => {
   const e = /** @type {HTMLElement} */ (document.activeElement);
   return e.id || e.dataset.select || (e.textContent ?? '').trim();
@@ -28,7 +28,7 @@ for (const [name, path, query, on, back] of /** @type {[string, string, string, 
   ['from left to right', '', 'quds force', 'ArrowRight', 'ArrowLeft'],
   ['from right to left', 'fa/', 'نیروی قدس', 'ArrowLeft', 'ArrowRight'],
 ])) {
-  test(`search, select, walk along relations and back, ${name}`, async (t) => {
+  test(`keys: search, select, follow relations and go back, ${name}`, async (t) => {
     const page = await open(t, { path, picture: path !== '' });
     const keys = page.keyboard;
     await keys.press('/');
@@ -66,7 +66,7 @@ for (const [name, path, query, on, back] of /** @type {[string, string, string, 
   });
 }
 
-test('keys move the picture and bring the whole back', async (t) => {
+test('keys: move the picture and fit it again', async (t) => {
   const page = await open(t);
   const view = () => page.evaluate(() => window.proxynet.state.view);
   await page.keyboard.press('+');
@@ -83,7 +83,7 @@ test('keys move the picture and bring the whole back', async (t) => {
   assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY', 'the focus is lost');
 });
 
-test('a question mark lists the keys, but not while one types; the dialog gives the focus back', async (t) => {
+test('keys: a question mark lists them, but not while typing; the dialog returns the focus', async (t) => {
   const page = await open(t);
   const isOpen = () => page.$eval('#keys', (dialog) => /** @type {HTMLDialogElement} */ (dialog).open);
   await page.keyboard.press('/');
@@ -100,7 +100,7 @@ test('a question mark lists the keys, but not while one types; the dialog gives 
   assert.equal(await isOpen(), true);
 });
 
-/** Presses Tab until what has the focus matches a selector. @param {Page} page @param {string} selector */
+/** Presses Tab until the focused element matches a selector. @param {Page} page @param {string} selector */
 async function tabInto(page, selector) {
   for (let i = 0; i < 90; i++) {
     if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)) return;
@@ -109,19 +109,19 @@ async function tabInto(page, selector) {
   throw new Error(`Tab does not lead to ${selector}`);
 }
 
-/** Presses a key where Tab leads. @param {Page} page @param {string} selector @param {KeyInput} [key] */
+/** Moves the focus with Tab, then presses a key. @param {Page} page @param {string} selector @param {KeyInput} [key] */
 async function press(page, selector, key = 'Enter') {
   await tabInto(page, selector);
   await page.keyboard.press(key);
 }
 
-/** Waits for an answer that says something. @param {Page} page @param {string} kind @param {string} part */
+/** Waits for an answer that contains a text. @param {Page} page @param {string} kind @param {string} part */
 const answered = (page, kind, part) => until(page, `the answer “${part}”`, (kind, part) => document.querySelector(`[data-ask="${kind}"] .answer:not([aria-busy]) .sentence`)?.textContent?.includes(part), kind, part);
 
-test('chains, what-ifs and measures by keys', async (t) => {
+test('keys: chains, what-ifs and measures', async (t) => {
   const page = await open(t);
   const state = () => page.evaluate(() => window.proxynet.state);
-  await press(page, '#ask [name="to"]', 'Tab'); // there and back, since names come with the focus
+  await press(page, '#ask [name="to"]', 'Tab'); // away and back, since names appear on focus
   await page.keyboard.down('Shift');
   await page.keyboard.press('Tab');
   await page.keyboard.up('Shift');
@@ -189,7 +189,7 @@ test('time by keys: its slider, play and pause, its events', async (t) => {
 for (const [name, path, on, back] of /** @type {[string, string, KeyInput, KeyInput][]} */ ([
   ['from left to right', '', 'ArrowRight', 'ArrowLeft'], ['from right to left', 'fa/', 'ArrowLeft', 'ArrowRight'],
 ])) {
-  test(`the story by keys, ${name}`, async (t) => {
+  test(`keys: the story, ${name}`, async (t) => {
     const page = await open(t, { path, picture: path !== '' });
     const order = await page.$$eval('[data-step]', (all) => all.map((link) => link.getAttribute('data-step')));
     /** @param {number} at */
@@ -212,7 +212,7 @@ for (const [name, path, on, back] of /** @type {[string, string, KeyInput, KeyIn
   });
 }
 
-test('filters and what is taken along by keys', async (t) => {
+test('keys: filters, sharing and export', async (t) => {
   const page = await open(t);
   const hide = () => page.evaluate(() => window.proxynet.state.hide);
   await press(page, '#own-voice');
@@ -241,7 +241,7 @@ test('filters and what is taken along by keys', async (t) => {
   await until(page, 'print', () => Reflect.get(window, 'taken') === 'print');
 });
 
-test('what has the focus is seen to have it', async (t) => {
+test('keys: the focus is visible', async (t) => {
   const page = await open(t, { path: '#select=qaani' });
   /** @type {string[]} */
   const unseen = [];

@@ -1,6 +1,5 @@
-// At 200 and 400 % zoom and in forced colours, which is to say in small windows
-// and others' colours: nothing scrolls sideways, each control can be pressed and
-// each text read, in every state.
+// At 200% and 400% zoom and in forced colours: in every state nothing scrolls sideways,
+// each control can be pressed, and each text can be read.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -14,13 +13,13 @@ const open = await opener();
 /** @param {Page} page */
 const answered = (page) => until(page, 'an answer', () => [...document.querySelectorAll('#ask .answer:not([aria-busy])')].some((answer) => answer.textContent?.trim()));
 
-/** Raises the sheet, where the panel is one. @param {Page} page */
+/** Raises the sheet if the panel is one. @param {Page} page */
 const raise = (page) => page.evaluate(() => {
   const button = /** @type {HTMLElement} */ (document.querySelector('#raise'));
   if (button.checkVisibility() && button.getAttribute('aria-expanded') === 'false') button.click();
 });
 
-/** States by name: the fragment, and what is done then. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>}>} */
+/** States by name: the fragment, and an action. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>}>} */
 const STATES = {
   'nothing open': { state: '' },
   'all that can be asked': { state: '', act: raise },
@@ -65,8 +64,8 @@ async function inEveryState(page, violationsOf) {
 }
 
 /**
- * What can't be pressed or is cut off, a line each. A control under the sheet is
- * reached by lowering it, or by the focus, which does so.
+ * Controls that can't be pressed or are cut off, one per line. Controls under the sheet
+ * can be reached by lowering it, which focusing them does too.
  * @param {Page} page
  */
 const cutOff = (page) => page.evaluate(async () => {
@@ -104,13 +103,13 @@ for (const [name, path, size] of /** @type {[string, string, [number, number]][]
   ['at 320 pixels, in Persian', 'fa/', [320, 568]],
   ['at 400 % of 1280 × 1024', '', [320, 256]],
 ])) {
-  test(`each control can be pressed in every state ${name}`, async (t) => {
+  test(`reflow: each control can be pressed in every state ${name}`, async (t) => {
     const page = await open(t, { path, size, picture: path !== '' });
     assert.deepEqual(await inEveryState(page, cutOff), []);
   });
 }
 
-/** Text with too little contrast, and invisible focus rings, a line each. @param {Page} page */
+/** Text with too little contrast and invisible focus rings, one per line. @param {Page} page */
 const unread = (page) => page.evaluate(() => {
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
   const light = (/** @type {string} */ color) => {
@@ -150,7 +149,7 @@ const unread = (page) => page.evaluate(() => {
 });
 
 for (const scheme of ['light', 'dark']) {
-  test(`in forced colours, ${scheme}, all text can be read and the focus seen`, async (t) => {
+  test(`forced colours: text and focus are visible, ${scheme}`, async (t) => {
     const page = await open(t, { picture: true }); // the canvas has its own colours
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });

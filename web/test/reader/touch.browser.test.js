@@ -1,4 +1,4 @@
-// The page by thumb, with touches as a browser has them.
+// The page by touch, with real touch events.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -12,7 +12,7 @@ const open = await opener();
 /** @param {Page} page */
 const snap = (page) => page.$eval('#panel', (panel) => panel.getAttribute('data-snap'));
 
-/** Draws a finger over the page, slowly enough to be no flick. @param {Page} page @param {[number, number]} from @param {[number, number]} to */
+/** Drags a finger over the page, too slowly for a fling. @param {Page} page @param {[number, number]} from @param {[number, number]} to */
 async function draw(page, [x, y], [toX, toY]) {
   const STEPS = 8;
   const finger = await page.touchscreen.touchStart(x, y);
@@ -23,7 +23,7 @@ async function draw(page, [x, y], [toX, toY]) {
   await finger.end();
 }
 
-test('taps on a name, a relation and an event show their passages', async (t) => {
+test('touch: taps on a name, a relation and an event show their passages', async (t) => {
   const page = await open(t, { phone: true });
   await settled(page);
   const places = await positionsOf(page);
@@ -41,7 +41,7 @@ test('taps on a name, a relation and an event show their passages', async (t) =>
   await until(page, 'the event', () => document.querySelector('#detail > .entry[data-type="event"] .passage') !== null);
 });
 
-test('the sheet is drawn from one height to the next, and the story swiped through', async (t) => {
+test('touch: the sheet is dragged from one height to the next, and the story is swiped through', async (t) => {
   const page = await open(t, { phone: true });
   for (const [from, to, want] of /** @type {[number, number, string][]} */ ([[745, 430, 'half'], [428, 60, 'full'], [46, 415, 'half'], [428, 735, 'peek']])) {
     await draw(page, [195, from], [195, to]);

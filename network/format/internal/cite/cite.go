@@ -1,5 +1,5 @@
-// Package cite puts passages, denials and facts of a network into words, and names
-// things by IRIs.
+// Package cite formats passages, denials and facts of a network as text, and makes IRIs
+// for records.
 package cite
 
 import (
@@ -10,20 +10,20 @@ import (
 	"proxynet/network"
 )
 
-// Index puts what a network says into words and IRIs.
+// Index formats the records of a network as text and IRIs.
 type Index struct {
 	*network.Index
 	Network *network.Network
 	Address string // of the network's page, "" if it is unknown
 }
 
-// NewIndex returns the index of a network. address is that of its page, "" if it is
+// NewIndex returns the index of a network. address is the address of its page, "" if
 // unknown.
 func NewIndex(n *network.Network, address string) *Index {
 	return &Index{network.NewIndex(n), n, address}
 }
 
-// IRI returns the IRI of what has the id: where the page shows it selected.
+// IRI returns the IRI of a record: the address at which the page shows it selected.
 func (a *Index) IRI(id string) string {
 	if a.Address == "" {
 		return a.URN(id)
@@ -31,7 +31,7 @@ func (a *Index) IRI(id string) string {
 	return strings.TrimSuffix(a.Address, "#") + "#select=" + id
 }
 
-// URN returns an IRI that identifies one thing of this network: a name-based UUID, RFC
+// URN returns a URN that identifies a record of this network: a name-based UUID, RFC
 // 9562, version 5.
 func (a *Index) URN(id string) string {
 	h := sha1.Sum([]byte("\x6b\xa7\xb8\x12\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8" + "proxynet " + a.Network.ID + " " + id))
@@ -39,7 +39,7 @@ func (a *Index) URN(id string) string {
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", h[:4], h[4:6], h[6:8], h[8:10], h[10:16])
 }
 
-// SourceIRI returns the IRI of a source: where it can be read, or a URN.
+// SourceIRI returns the IRI of a source: its address, or a URN.
 func (a *Index) SourceIRI(s *network.Source) string {
 	if s.URL != "" {
 		return s.URL
@@ -47,8 +47,7 @@ func (a *Index) SourceIRI(s *network.Source) string {
 	return a.URN(s.ID)
 }
 
-// Quotes returns passages in words: each in quotation marks, with who says it and
-// where.
+// Quotes returns passages as text: each in quotation marks, with its speaker and place.
 func (a *Index) Quotes(ids []string) []string {
 	var all []string
 	for _, id := range ids {
@@ -68,8 +67,7 @@ func (a *Index) Quotes(ids []string) []string {
 	return all
 }
 
-// Disputes returns what is said against a relation, its legal stages and its
-// facts, in words.
+// Disputes returns the denials, legal stages and facts of a relation as text.
 func (a *Index) Disputes(r *network.Relation) []string {
 	var all []string
 	add := func(words string, ids []string) {
@@ -98,7 +96,7 @@ func (a *Index) Disputes(r *network.Relation) []string {
 	return all
 }
 
-// Facts returns the facts of a node, in words.
+// Facts returns the facts of a node as text.
 func (a *Index) Facts(o *network.Node) []string {
 	var all []string
 	for _, f := range o.Facts {

@@ -7,8 +7,8 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// wholeDenial is what is said against a relation, with its passages and its
-// speaker, as the relation carries it.
+// wholeDenial is a denial of a relation with its passages and its speaker, as an
+// attribute of the relation.
 type wholeDenial struct {
 	Speaker  *network.Speaker  `json:"speaker"`
 	Says     network.Objection `json:"says"`
@@ -55,8 +55,8 @@ func (w whole) facts(list []network.Fact) []wholeFact {
 	return out
 }
 
-// against takes what is said against a relation. An attribute of that name that
-// holds anything else stays.
+// against removes and returns the denials of a relation. An attribute of that name with
+// other content stays.
 func (ev *evidence) against(as *graph.Attributes) []network.Denial {
 	var list []wholeDenial
 	if !as.Holds(graph.AttrAgainst, &list) || slices.ContainsFunc(list, func(d wholeDenial) bool { return d.Speaker == nil || !sound(d.Passages) }) {
@@ -85,8 +85,8 @@ func (ev *evidence) legal(as *graph.Attributes) []network.Stage {
 	return out
 }
 
-// facts takes the details of a node or a relation. Those of a kind that nothing
-// declares stay, in words.
+// facts removes and returns the facts of a node or a relation. Facts of an undeclared
+// kind stay, as text.
 func (ev *evidence) facts(as *graph.Attributes, terms *network.Terms) []network.Fact {
 	var list []wholeFact
 	if !as.Holds(graph.AttrFacts, &list) || slices.ContainsFunc(list, func(f wholeFact) bool { return !sound(f.Passages) }) {

@@ -8,8 +8,8 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// date returns what said is as a date, or nil if its expression is none, or can't
-// mean what it says.
+// date returns the date of said, or nil if its expression is invalid or can't have its
+// meaning.
 func (t texts) date(said network.Date) *network.Date {
 	if said.EDTF == "" || said.Means != "" && !slices.Contains(network.Meanings, said.Means) {
 		return nil
@@ -23,7 +23,7 @@ func (t texts) date(said network.Date) *network.Date {
 	return &d
 }
 
-// redate works a date out again.
+// redate computes a date again.
 func (t texts) redate(d *network.Date) *network.Date {
 	if d == nil {
 		return nil

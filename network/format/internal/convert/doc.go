@@ -1,2 +1,2 @@
-// Package convert makes a network of a graph, and a graph of a network.
+// Package convert converts a graph to a network, and a network to a graph.
 package convert

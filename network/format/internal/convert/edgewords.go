@@ -8,7 +8,7 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// edgeWords tells words that say which way an edge points from the verbs of edges.
+// edgeWords distinguishes words for directions from the verbs of edges.
 type edgeWords struct {
 	losses *graph.Losses
 	fields map[string]edgeField // by name: see [edgeWords.field]
@@ -19,9 +19,8 @@ func newEdgeWords(losses *graph.Losses) *edgeWords {
 	return &edgeWords{losses, map[string]edgeField{}, map[string]bool{}}
 }
 
-// direct takes the attributes that say which way an edge points, and its label
-// if that says nothing else. The first that says it counts; another that says
-// something else stays an attribute.
+// direct removes the attributes with the direction of an edge, and its label if it is
+// only that. The first one counts; another one that differs stays an attribute.
 func (w *edgeWords) direct(e *graph.Edge, as *graph.Attributes) {
 	said := graph.Unsaid
 	*as = slices.DeleteFunc(*as, func(a graph.Attribute) bool {
@@ -43,16 +42,17 @@ func (w *edgeWords) direct(e *graph.Edge, as *graph.Attributes) {
 	e.Point(said, w.losses)
 }
 
-// edgeField is what the name of an attribute of edges says of their direction.
+// edgeField is the role of an attribute of edges for their direction, by its name.
 type edgeField struct {
-	holds bool            // the attribute holds a direction
-	sort  bool            // it holds one, or a sort of edge
-	words bool            // it holds one only if none of them holds anything else
-	verb  bool            // it holds the words of edges
-	named graph.Direction // the one that its name is, as in undirected: true
+	holds bool            // the attribute is a direction
+	sort  bool            // a direction or a type of edge
+	words bool            // a direction only if none of them is anything else
+	verb  bool            // the verbs of edges
+	named graph.Direction // the direction in its name, as in undirected: true
 }
 
-// field returns what a name says; there are few names, and many edges.
+// field returns the role of a name; it is cached, since there are few names and many
+// edges.
 func (w *edgeWords) field(name string) edgeField {
 	f, known := w.fields[name]
 	if !known {
@@ -64,7 +64,7 @@ func (w *edgeWords) field(name string) edgeField {
 	return f
 }
 
-// direction returns the direction that a value of the field says.
+// direction returns the direction for a value of the field.
 func (f edgeField) direction(v graph.Value) graph.Direction {
 	switch {
 	case v.Type == graph.JSON || !f.holds && !f.sort:
@@ -87,8 +87,8 @@ func (f edgeField) direction(v graph.Value) graph.Direction {
 	return graph.Unsaid
 }
 
-// findVerbs notes which fields of edges hold words other than directions, the
-// label under the name "".
+// findVerbs records which fields of edges have words other than directions; the label
+// has the name "".
 func (w *edgeWords) findVerbs(edges []graph.Edge) {
 	for i := range edges {
 		e := &edges[i]
@@ -103,8 +103,8 @@ func (w *edgeWords) findVerbs(edges []graph.Edge) {
 	}
 }
 
-// isVerb reports whether a word for a direction is the verb of an edge: people
-// directed films, in a file whose field holds other verbs too.
+// isVerb reports whether a word for a direction is the verb of an edge, as in
+// “directed” a film, in a file whose field has other verbs too.
 func (w *edgeWords) isVerb(field, word string) bool {
 	return w.verbs[field] && strings.EqualFold(word, "directed")
 }

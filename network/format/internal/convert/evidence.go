@@ -7,8 +7,8 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// evidence gathers the sources, speakers and passages that a file carries: at
-// the graph, and whole at nodes and relations.
+// evidence collects the sources, speakers and passages in a file: in attributes of the
+// graph, and complete in attributes of nodes and relations.
 type evidence struct {
 	texts
 	sources  []network.Source
@@ -17,7 +17,7 @@ type evidence struct {
 	kept     []network.Passage
 	events   []network.Event
 	story    []network.StoryStep
-	atGraph  []network.Passage // passages at the graph
+	atGraph  []network.Passage // passages in attributes of the graph
 	used     map[string]bool   // ids of passages that a record cites
 }
 
@@ -25,7 +25,7 @@ func newEvidence(t texts) *evidence {
 	return &evidence{texts: t, known: map[string]bool{}, used: map[string]bool{}}
 }
 
-// own reads the evidence at the graph.
+// own reads the evidence in attributes of the graph.
 func (ev *evidence) own(as *graph.Attributes) {
 	var sources []network.Source
 	var speakers []network.Speaker
@@ -66,8 +66,8 @@ func (ev *evidence) keep(p network.Passage) {
 	}
 }
 
-// passages takes the passages of a node or a relation, and returns their ids.
-// An attribute of that name that holds anything else stays.
+// passages removes the passages of a node or a relation and returns their ids. An
+// attribute of that name with other content stays.
 func (ev *evidence) passages(as *graph.Attributes) []string {
 	var list []wholePassage
 	if !as.Holds(graph.AttrPassages, &list) || !sound(list) {

@@ -5,9 +5,9 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// ToGraph returns a network as a graph, with every edge directed if that is asked for. A node and a
-// relation carry their passages with speaker and place, so that a row of a table contains its
-// evidence.
+// ToGraph returns a network as a graph, with every edge directed if that is asked for.
+// A node and a relation carry their passages with speaker and place, so that a row of a
+// table contains its evidence.
 func ToGraph(n *network.Network, directed bool) *graph.Graph {
 	g := &graph.Graph{Directed: true}
 	as := &g.Attributes
@@ -80,8 +80,8 @@ func ToGraph(n *network.Network, directed bool) *graph.Graph {
 	return g
 }
 
-// wholePassage is a passage with its source and speakers, as a node or a
-// relation carries it.
+// wholePassage is a passage with its source and speakers, as an attribute of a node or
+// a relation.
 type wholePassage struct {
 	ID        string           `json:"id"`
 	Source    *network.Source  `json:"source"`
@@ -118,8 +118,8 @@ func (w whole) passages(ids []string) []wholePassage {
 	return out
 }
 
-// Unsupported counts what a format without attributes of the graph itself leaves
-// out of a network.
+// Unsupported counts the losses of a network in a format without attributes of the
+// graph itself.
 func Unsupported(n *network.Network, losses *graph.Losses) {
 	carried, speakers, sources := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	byID := network.NewIndex(n).Passages

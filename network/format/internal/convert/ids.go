@@ -5,22 +5,22 @@ import (
 	"strconv"
 )
 
-// mostID is how long an id may be.
+// mostID is the maximum length of an id.
 const mostID = 64
 
 var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 
 func validID(id string) bool { return len(id) <= mostID && idPattern.MatchString(id) }
 
-// ids gives out ids, each once.
+// ids generates unique ids.
 type ids struct {
 	taken map[string]bool
-	next  map[string]int // by the id that was wished for: the number to try next
+	next  map[string]int // by the requested id: the number to try next
 }
 
 func newIDs() *ids { return &ids{map[string]bool{}, map[string]int{}} }
 
-// claim takes an id where it is free.
+// claim reserves an id if it is free.
 func (x *ids) claim(id string) bool {
 	if x.taken[id] {
 		return false
@@ -29,7 +29,7 @@ func (x *ids) claim(id string) bool {
 	return true
 }
 
-// like takes the id wished for, or one that is like it.
+// like reserves the requested id, or a similar one.
 func (x *ids) like(wish string) string {
 	if len(wish) > mostID {
 		wish = wish[:mostID]

@@ -16,8 +16,8 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// importer makes a network of a graph. Each of its parts reads one sort of thing
-// out of nodes and edges.
+// importer converts a graph to a network. Each of its parts reads one sort of record
+// from nodes and edges.
 type importer struct {
 	name     string // of the file
 	options  *reader.Options
@@ -30,17 +30,17 @@ type importer struct {
 	network  *network.Network
 	terms    *network.Terms
 	lead     []lead
-	verbs    map[string]string // words of edges that were tidied already
+	verbs    map[string]string // words of edges that are normalised already
 }
 
-// lead is a relation that the picture leads with, and its place among those.
+// lead is a relation of the picture's lead, and its position in the lead.
 type lead struct {
 	id string
 	at int
 }
 
-// ToNetwork returns a graph that was read from a file as a network. Where
-// nodes or relations lack passages it is unsourced.
+// ToNetwork returns the network of a graph read from a file. If nodes or relations lack
+// passages, it is unsourced.
 func ToNetwork(g *graph.Graph, name string, o *reader.Options, losses *graph.Losses) (*network.Network, error) {
 	im := &importer{
 		name: name, options: o, losses: losses, texts: texts{losses}, naming: newNaming(losses), words: newEdgeWords(losses), verbs: map[string]string{},
@@ -104,17 +104,17 @@ func (im *importer) node(n *graph.Node) {
 	im.network.Nodes = append(im.network.Nodes, out)
 }
 
-// nodeKind returns what the attributes say of a node's kind.
+// nodeKind returns the kind of a node from its attributes.
 func (im *importer) nodeKind(as *graph.Attributes) network.NodeKind {
 	if kind := network.NodeKind(as.Get(graph.AttrKind)); slices.Contains(im.terms.NodeKinds(), kind) {
 		as.Take(graph.AttrKind)
 		return kind
 	}
 	for _, name := range []string{graph.AttrKind, "type", "category", "class", "element type", "labelV", "labels", "entity type", "group"} {
-		// Neo4j writes :Person:Politician, the first being what it is.
+		// Neo4j writes :Person:Politician; the first label is the kind.
 		word, _, _ := strings.Cut(strings.TrimPrefix(as.Get(name), ":"), ":")
 		if word != as.Get(name) && strings.Count(as.Get(name), ":") > 1 {
-			continue // several, of which one would be lost
+			continue // several, one of which would be lost
 		}
 		if kind, known := nodeKinds[strings.ToLower(word)]; known {
 			as.Take(name)
@@ -128,7 +128,7 @@ func (im *importer) nodeKind(as *graph.Attributes) network.NodeKind {
 	return im.options.NodeKind
 }
 
-// whole reads what the file says of the network, and adds what it doesn't.
+// whole reads the attributes of the network, and sets defaults for missing ones.
 func (im *importer) whole(own *graph.Attributes) {
 	n := im.network
 	stem := filepath.Base(im.name)
@@ -165,15 +165,15 @@ func (im *importer) whole(own *graph.Attributes) {
 	}
 }
 
-// bare reports whether something has no passage or no summary.
+// bare reports whether a record has no passage or no summary.
 func bare(nodes []network.Node, relations []network.Relation, events []network.Event) bool {
 	return slices.ContainsFunc(nodes, func(o network.Node) bool { return len(o.Passages) == 0 || o.Summary == "" }) ||
 		slices.ContainsFunc(relations, func(r network.Relation) bool { return len(r.Passages) == 0 }) ||
 		slices.ContainsFunc(events, func(e network.Event) bool { return len(e.Passages) == 0 || e.Summary == "" })
 }
 
-// prove checks a network that carries evidence by the rules of the author's
-// file. A network without any has nothing that could break them.
+// prove checks a network with evidence by the rules for an author's file. Without
+// evidence a network can't violate them.
 func (im *importer) prove() error {
 	n := im.network
 	if len(n.Sources)+len(n.Speakers)+len(n.Passages)+len(n.Events)+len(n.Story) == 0 && n.Vocabulary == nil {
@@ -183,7 +183,7 @@ func (im *importer) prove() error {
 	var diagnostics file.Diagnostics
 	if errors.As(err, &diagnostics) {
 		for i := range diagnostics {
-			// The lines are those of the network's file, which isn't there yet.
+			// The lines are those of the network's file, which doesn't exist yet.
 			diagnostics[i] = im.naming.relocate(diagnostics[i])
 		}
 		return diagnostics

@@ -8,22 +8,22 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// naming gives the nodes and edges of a file their ids in the network, and remembers
-// where they were read.
+// naming assigns ids in the network to the nodes and edges of a file, and records where
+// they were read.
 type naming struct {
 	*ids
 	losses *graph.Losses
 	nodes  map[string]string // by id in the file: the id in the network
 	labels map[string]string // by id in the file: the label of a node
-	places map[string]place  // by id in the network: where it was read
+	places map[string]place  // by id in the network: place in the file
 }
 
 func newNaming(losses *graph.Losses) *naming {
 	return &naming{newIDs(), losses, map[string]string{}, map[string]string{}, map[string]place{}}
 }
 
-// nameNodes gives the nodes their ids. Those that can stay as they are come
-// first, so that no other takes theirs away.
+// nameNodes assigns ids to the nodes, first to those that can keep their id, so that no
+// other gets it.
 func (x *naming) nameNodes(nodes []graph.Node) {
 	for i := range nodes {
 		if id := nodes[i].ID; !nodes[i].Counted && validID(id) && x.claim(id) {
@@ -46,8 +46,8 @@ func (x *naming) nameNodes(nodes []graph.Node) {
 	}
 }
 
-// nameEdges keeps the ids of the edges if all can stay as they are. Where some
-// can't, such as numbers that nodes have too, all get others, of one kind.
+// nameEdges keeps the ids of the edges if all are valid. Otherwise, for example if
+// numbers are also ids of nodes, all edges get new ids of one form.
 func (x *naming) nameEdges(edges []graph.Edge) {
 	met := make(map[string]bool)
 	fit := true
@@ -70,7 +70,7 @@ func (x *naming) nameEdges(edges []graph.Edge) {
 	}
 }
 
-// slugID returns an id that may stay as it is, or what it can be made into.
+// slugID returns an id if it is valid, otherwise a valid id made from it.
 func slugID(id string) string {
 	if validID(id) {
 		return id
@@ -78,15 +78,14 @@ func slugID(id string) string {
 	return slug(id, mostID)
 }
 
-// place is where something was read.
+// place is the place of a record in a file.
 type place struct {
 	table  *graph.Table // nil: in no table
 	line   int
 	column string // "" for the one that the attribute is named after
 }
 
-// relocate gives a diagnostic of the network's own file the place at which what it is
-// about was read.
+// relocate sets the place of a diagnostic to that of its record in the imported file.
 func (x *naming) relocate(f file.Diagnostic) file.Diagnostic {
 	p := x.places[f.ID]
 	f.Line = p.line

@@ -18,21 +18,21 @@ const (
 	lossQuote = "quotes, kept in notes; name the article with --article to import them as passages"
 )
 
-// quoter finds the words that edges quote in the article, as passages.
+// quoter finds the quotes of edges in the article, and makes passages of them.
 type quoter struct {
 	texts
 	evidence    *evidence
 	naming      *naming
-	article     *file.Article    // nil: it isn't known
+	article     *file.Article    // nil if unknown
 	lang        string           // of the article
 	file        string           // name of the file that quotes it
-	source      string           // id of the article as a source; "" while nothing is quoted
-	diagnostics file.Diagnostics // quotes that the article doesn't have
+	source      string           // id of the article as a source; "" before the first quote
+	diagnostics file.Diagnostics // quotes not in the article
 }
 
-// quoted takes the words that an edge rests on, in its row and those below that
-// say the same, and returns the ids of the passages that they are in the article,
-// and what such rows say against it. What else they say stays among the attributes.
+// quoted removes the quotes of an edge, in its row and in later rows for the same
+// claim, and returns the ids of their passages in the article, and the denials in those
+// rows. Other values stay among the attributes.
 func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, denials []network.Denial) {
 	if e.Said != nil {
 		return q.passage(as, e.Said, place{table: e.Table, line: e.Line}), nil
@@ -58,8 +58,8 @@ func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, deni
 	return ids, denials
 }
 
-// denial returns what a row says against the claim of one above, with the passage
-// that its quote is. Without the article it is none.
+// denial returns the denial in a row of an earlier row's claim, with the passage of its
+// quote. Without the article there is no denial.
 func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
 	as := slices.Clone(row.Attributes)
 	var d network.Denial
@@ -90,8 +90,8 @@ func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
 	return d, true
 }
 
-// quote takes the words that a row rests on, and returns the id of the passage
-// that they are in the article. If they are none, or several, that is a diagnostic.
+// quote removes the quote of a row and returns the id of its passage in the article. It
+// reports a diagnostic if the quote occurs never or several times.
 func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	name := slices.IndexFunc(graph.QuoteNames, func(name string) bool {
 		at := as.Find(name)
@@ -139,7 +139,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	return q.passage(as, &found[0], at)
 }
 
-// passage takes in words of the article as a passage, and returns its id.
+// passage adds words of the article as a passage and returns its id.
 func (q *quoter) passage(as *graph.Attributes, s *file.Selection, at place) []string {
 	p := network.Passage{
 		Source: q.articleSource(), Paragraph: s.Paragraph, Selector: s.Selector,
@@ -158,8 +158,8 @@ func (q *quoter) passage(as *graph.Attributes, s *file.Selection, at place) []st
 	return []string{p.ID}
 }
 
-// misquoted notes what is wrong with a quote, of as many as an author can fix
-// at a time.
+// misquoted reports a problem with a quote, up to as many as an author can fix at a
+// time.
 func (q *quoter) misquoted(at place, column, rule, problem, fix string) {
 	const most = 100
 	if len(q.diagnostics) > most {
@@ -186,7 +186,7 @@ func paragraphs(found []file.Selection) string {
 	return strings.Join(numbers, ", ")
 }
 
-// articleSource returns the id of the article as a source, and takes it in.
+// articleSource returns the id of the article's source, which it adds if needed.
 func (q *quoter) articleSource() string {
 	if q.source == "" {
 		q.source = q.naming.like("article")
@@ -195,9 +195,8 @@ func (q *quoter) articleSource() string {
 	return q.source
 }
 
-// speakerOf returns the id of who says a quote, and how the article has the
-// words: without a speaker they are its own; after a quotation mark they are
-// quoted.
+// speakerOf returns the id of a quote's speaker and its manner in the article: without
+// a speaker it is the article's own; after a quotation mark it is quoted.
 func (q *quoter) speakerOf(as *graph.Attributes, before string) (id string, manner network.Manner) {
 	label, kind, manner := "The article", network.Article, network.Own
 	if at := slices.IndexFunc(graph.SpeakerNames, func(name string) bool { return as.Get(name) != "" }); at >= 0 {
@@ -220,13 +219,13 @@ func (q *quoter) speakerOf(as *graph.Attributes, before string) (id string, mann
 	return s.ID, manner
 }
 
-// trimQuotes takes off the quotation marks around words.
+// trimQuotes removes the quotation marks around words.
 func trimQuotes(s string) string { return strings.Trim(strings.TrimSpace(s), quotationMarks) }
 
 const quotationMarks = "\"“”„«»"
 
-// selectQuote returns where an article has words, with a quotation mark at one of
-// their ends if it is theirs.
+// selectQuote returns the occurrences of words in an article, including a quotation
+// mark at one end if it belongs to them.
 func selectQuote(a *file.Article, words string) []file.Selection {
 	words = strings.TrimSpace(words)
 	first, _ := utf8.DecodeRuneInString(words)

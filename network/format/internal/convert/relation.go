@@ -16,7 +16,7 @@ func (im *importer) relation(e *graph.Edge) {
 		return
 	}
 	as := slices.Clone(e.Attributes)
-	directed := *e // the graph stays as it is
+	directed := *e // the graph stays unchanged
 	e = &directed
 	im.words.direct(e, &as)
 	from, to := im.naming.nodes[e.From], im.naming.nodes[e.To]
@@ -55,8 +55,8 @@ func (im *importer) relation(e *graph.Edge) {
 	im.network.Relations = append(im.network.Relations, r)
 }
 
-// status takes the status of a claim with the given passages. Without any it
-// is unsourced, and what the file says stays among the attributes.
+// status removes and returns the status of a claim with the given passages. Without
+// passages it is unsourced, and the file's status stays among the attributes.
 func (im *importer) status(as *graph.Attributes, passages []string) network.Status {
 	said := network.Status(strings.ToLower(as.Get(graph.AttrStatus)))
 	switch known := slices.Contains(network.Statuses, said); {
@@ -76,13 +76,13 @@ func (im *importer) status(as *graph.Attributes, passages []string) network.Stat
 	return network.Stated
 }
 
-// sorts are attributes that say of what kind an edge is, or in words.
+// sorts are attributes with the kind or the verb of an edge.
 var sorts = []string{
 	graph.AttrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "labelE", "link type", "connection type", "type",
 	"predicate", "rel_type", "relationship type", "relationship_type",
 }
 
-// verbFields are attributes that hold the words of an edge.
+// verbFields are attributes with the verb of an edge.
 var verbFields = []string{"verb", "label", "edge label"}
 
 func (im *importer) relationKind(as *graph.Attributes) network.RelationKind {
@@ -93,7 +93,7 @@ func (im *importer) relationKind(as *graph.Attributes) network.RelationKind {
 		}
 		if known {
 			word := as.Take(name)
-			for _, other := range sorts { // such as JSON Graph's relation beside kind
+			for _, other := range sorts { // such as JSON Graph's relation in addition to kind
 				if strings.EqualFold(as.Get(other), word) {
 					as.Take(other)
 				}
@@ -105,7 +105,7 @@ func (im *importer) relationKind(as *graph.Attributes) network.RelationKind {
 	return im.options.RelationKind
 }
 
-// verb returns the words of an edge, of a sort that Cytoscape puts into names.
+// verb returns the verb of an edge; Cytoscape includes its type in names.
 func (im *importer) verb(label, sort string, as *graph.Attributes) string {
 	words := label
 	usable := func(a graph.Attribute) bool {
@@ -142,9 +142,9 @@ func (im *importer) verb(label, sort string, as *graph.Attributes) string {
 	return tidied
 }
 
-// period takes the time in which a relation holds. The span that a format has a
-// field for is often less exact than the period; it is kept beside it unless it
-// is what the period would be written as.
+// period removes and returns the period of a relation. The format's own field for it is
+// often less exact than the period; it is kept as an attribute unless it equals the
+// export of the period.
 func (im *importer) period(as *graph.Attributes) *network.Date {
 	name := graph.AttrPeriod
 	if as.Find(name) < 0 {

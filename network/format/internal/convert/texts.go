@@ -15,7 +15,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// texts takes texts out of attributes, as a network may hold them.
+// texts reads texts from attributes in the form that a network allows.
 type texts struct{ losses *graph.Losses }
 
 // tidy returns a text as a network may contain it: in one line, without invisible
@@ -72,7 +72,7 @@ func slug(s string, most int) string {
 // noBreakSpace keeps two words on a line.
 const noBreakSpace = '\u00a0'
 
-// summary takes a description.
+// summary removes and returns a description.
 func (t texts) summary(as *graph.Attributes) string {
 	for _, name := range []string{graph.AttrSummary, "description", "blurb"} {
 		if at := as.Find(name); at >= 0 && (*as)[at].Value.Type == graph.Text {
@@ -82,7 +82,7 @@ func (t texts) summary(as *graph.Attributes) string {
 	return ""
 }
 
-// aliases takes a list of texts.
+// aliases removes and returns a list of texts.
 func (t texts) aliases(as *graph.Attributes) []string {
 	var list []string
 	if !as.Decode(graph.AttrAliases, &list) {
@@ -97,7 +97,7 @@ func (t texts) aliases(as *graph.Attributes) []string {
 	return out
 }
 
-// same takes addresses that identify a node elsewhere.
+// same removes and returns addresses that identify a node on other sites.
 func (t texts) same(as *graph.Attributes) []string {
 	var list, out []string
 	if !as.Decode(graph.AttrSame, &list) {
@@ -113,7 +113,7 @@ func (t texts) same(as *graph.Attributes) []string {
 	return out
 }
 
-// names takes names by their languages.
+// names removes and returns names by language.
 func (t texts) names(as *graph.Attributes) map[string]string {
 	var all map[string]string
 	if !as.Decode(graph.AttrNames, &all) {
@@ -134,8 +134,8 @@ func (t texts) names(as *graph.Attributes) map[string]string {
 	return out
 }
 
-// rest returns what the model has no field for, in words of ours, and counts it.
-// What doesn't fit into them is reported.
+// rest returns the attributes without a field in the model as text, and counts them.
+// Values that don't fit are reported as losses.
 func (t texts) rest(as graph.Attributes) string {
 	const begin = "Imported with "
 	var b strings.Builder
@@ -165,15 +165,15 @@ func (t texts) rest(as graph.Attributes) string {
 	return begin + b.String() + "."
 }
 
-// lose reports the attributes of the graph that the model has no field for.
+// lose reports the attributes of the graph without a field in the model.
 func (t texts) lose(as graph.Attributes) {
 	for _, a := range as {
 		t.losses.Drop(graph.LossGraph, a.Name)
 	}
 }
 
-// drawing reports whether an attribute only says how another program draws a
-// thing. A position in words is what somebody is.
+// drawing reports whether an attribute is only about the drawing in another program. A
+// “position” in words is an office.
 func drawing(a graph.Attribute) bool {
 	switch {
 	case strings.EqualFold(a.Name, "position"):

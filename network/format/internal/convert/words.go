@@ -4,7 +4,7 @@ import (
 	"proxynet/network"
 )
 
-// nodeKinds are words that other programs have for kinds of nodes.
+// nodeKinds are other programs' words for kinds of nodes.
 var nodeKinds = func() map[string]network.NodeKind {
 	m := map[string]network.NodeKind{
 		"country": network.State, "government": network.State, "nation": network.State,

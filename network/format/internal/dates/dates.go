@@ -1,4 +1,4 @@
-// Package dates reads the dates of other programs' files, and gives the first and the
+// Package dates reads dates in files of other programs, and returns the first and the
 // last day of a date.
 package dates
 
@@ -14,13 +14,13 @@ import (
 // Date is a date or an interval in another program's file.
 type Date struct {
 	datetext.Date
-	Clock bool // the file gives a time of day or a time zone, which EDTF leaves out
+	Clock bool // the file has a time of day or a time zone, which EDTF omits
 }
 
 // Forms in which programs, but not people, write dates.
 var (
 	gephiInterval = regexp.MustCompile(`^<?[\[(]\s*(\d{4}(?:-\d\d-\d\d)?|-Infinity)(?:\.0)?\s*,\s*(\d{4}(?:-\d\d-\d\d)?|Infinity)(?:\.0)?\s*[\])]>?$`)
-	wholeYear     = regexp.MustCompile(`^(\d{4})\.0+$`) // as pandas writes a year in a column with empty cells
+	wholeYear     = regexp.MustCompile(`^(\d{4})\.0+$`) // a year in a column with empty cells, as written by pandas
 	dayAndTime    = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)[T ](\d\d:[\d:.,]*)\s?([A-Z]{1,5}|[+-]\d\d(?::?\d\d)?)?$`)
 	dayLayouts    = []string{"2-Jan-2006", "2. January 2006"}
 )
@@ -60,8 +60,8 @@ func Read(s, lang string) (d Date, ok bool) {
 	return d, err == nil
 }
 
-// Moment returns d as one bound of an interval. ok is false if d is itself an
-// interval, or claims more than one moment does, as “before 2010” does.
+// Moment returns d as one bound of an interval. ok is false if d is an interval, or
+// claims more than a moment, as in “before 2010”.
 func (d *Date) Moment() (edtf string, ok bool) {
 	if d.Plain != "" {
 		return d.Plain, true
@@ -69,7 +69,7 @@ func (d *Date) Moment() (edtf string, ok bool) {
 	return d.EDTF, d.EDTF != "" && d.Means == "" && !strings.Contains(d.EDTF, "/")
 }
 
-// Whole reports whether [Date.Moment] says all that the text does.
+// Whole reports whether [Date.Moment] expresses the whole text.
 func (d *Date) Whole() bool { return d.Left == "" && d.Plain == "" }
 
 // ReadMoment reads one day, month, season, year, decade or century, in English
@@ -83,7 +83,7 @@ func ReadMoment(s string) (edtf string, clock, ok bool) {
 	return edtf, d.Clock, true
 }
 
-// Interval is an interval of which the bounds are apart in a file.
+// Interval is an interval whose bounds are separate in a file.
 type Interval struct {
 	Edtf       string // "" if neither bound was read, or the end precedes the beginning
 	Start, End bool   // the bound was read

@@ -16,8 +16,7 @@ type Attribute struct {
 // written.
 type Attributes []Attribute
 
-// Find returns the place of the first attribute of that name, whatever its
-// case, or -1.
+// Find returns the index of the first attribute of that name, ignoring case, or -1.
 func (as Attributes) Find(name string) int {
 	return slices.IndexFunc(as, func(a Attribute) bool { return strings.EqualFold(a.Name, name) })
 }
@@ -30,7 +29,7 @@ func (as Attributes) Get(name string) string {
 	return ""
 }
 
-// Take is [Attributes.Get], and takes the attribute away.
+// Take is [Attributes.Get], and removes the attribute.
 func (as *Attributes) Take(name string) string {
 	i := as.Find(name)
 	if i < 0 {
@@ -41,7 +40,7 @@ func (as *Attributes) Take(name string) string {
 	return value
 }
 
-// Add adds an attribute that isn't empty.
+// Add adds an attribute unless it is empty.
 func (as *Attributes) Add(name string, v Value) {
 	if v.Text != "" {
 		*as = append(*as, Attribute{name, v})
@@ -57,7 +56,7 @@ func (as Attributes) Names() []string {
 	return out
 }
 
-// AddNew adds a text, unless it is the value of an attribute already.
+// AddNew adds a text unless an attribute already has this value.
 func (as *Attributes) AddNew(name, value string) {
 	if !slices.ContainsFunc(*as, func(a Attribute) bool { return a.Value.Text == value }) {
 		as.Add(name, TextOf(value))
@@ -71,15 +70,15 @@ func (as *Attributes) Flag(name string, value bool) {
 	}
 }
 
-// Data adds an attribute that holds so many things.
+// Data adds an attribute with a JSON value unless count is 0.
 func (as *Attributes) Data(name string, v any, count int) {
 	if count > 0 {
 		as.Add(name, JSONOf(JSONText(v)))
 	}
 }
 
-// Decode reads an attribute that holds JSON, and takes it away if it is what it
-// must be, and nothing more.
+// Decode decodes an attribute with JSON, and removes it if it has exactly the expected
+// fields.
 func (as *Attributes) Decode(name string, into any) bool {
 	at := as.Find(name)
 	if at < 0 || !DecodeStrict((*as)[at].Value.Text, into) {
@@ -89,7 +88,7 @@ func (as *Attributes) Decode(name string, into any) bool {
 	return true
 }
 
-// Holds reports whether an attribute holds JSON of into's type, and reads it.
+// Holds reports whether an attribute is JSON of into's type, and decodes it.
 func (as *Attributes) Holds(name string, into any) bool {
 	at := as.Find(name)
 	return at >= 0 && DecodeStrict((*as)[at].Value.Text, into)
@@ -104,14 +103,14 @@ func (as *Attributes) Truth(name string) bool {
 	return true
 }
 
-// DecodeStrict reads JSON without fields that are unknown, and reports whether it could.
+// DecodeStrict decodes JSON without unknown fields, and reports whether it succeeded.
 func DecodeStrict(text string, into any) bool {
 	d := json.NewDecoder(strings.NewReader(text))
 	d.DisallowUnknownFields()
 	return d.Decode(into) == nil && !d.More()
 }
 
-// Sentence returns what a row says, in words.
+// Sentence returns the attributes of a row as a sentence.
 func Sentence(as Attributes) string {
 	var parts []string
 	for _, a := range as {
@@ -120,7 +119,7 @@ func Sentence(as Attributes) string {
 	return strings.Join(parts, ", ")
 }
 
-// TakeAny takes the first attribute that has one of the names.
+// TakeAny removes the first attribute with one of the names, and returns its value.
 func (as *Attributes) TakeAny(names []string) Value {
 	for _, name := range names {
 		if at := as.Find(name); at >= 0 {

@@ -1,13 +1,13 @@
 package graph
 
-// Column is an attribute that some of the things of one sort have.
+// Column is an attribute of some nodes, or of some edges.
 type Column struct {
 	Name string
 	Kind Type
 }
 
-// Columns returns the attributes that the given lists have, in the order in
-// which they are met. An attribute of several types is text.
+// Columns returns the attributes in the given lists, in the order of their first
+// occurrence. An attribute of several types is text.
 func Columns(lists func(yield func(Attributes) bool)) []Column {
 	var all []Column
 	place := make(map[string]int)
@@ -25,7 +25,7 @@ func Columns(lists func(yield func(Attributes) bool)) []Column {
 	return all
 }
 
-// NodeColumns returns the attributes that the nodes have.
+// NodeColumns returns the attributes of the nodes.
 func (g *Graph) NodeColumns() []Column {
 	return Columns(func(yield func(Attributes) bool) {
 		for i := range g.Nodes {
@@ -36,7 +36,7 @@ func (g *Graph) NodeColumns() []Column {
 	})
 }
 
-// EdgeColumns returns the attributes that the edges have.
+// EdgeColumns returns the attributes of the edges.
 func (g *Graph) EdgeColumns() []Column {
 	return Columns(func(yield func(Attributes) bool) {
 		for i := range g.Edges {

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Direction says which way an edge points.
+// Direction is the direction of an edge.
 type Direction uint8
 
 const (
@@ -18,9 +18,8 @@ const (
 	Undirected                  // neither way
 )
 
-// directionWords are words that other programs write for a direction, in
-// English and in the languages of Gephi, folded as [FoldWord] does. None of
-// them can be the words of an edge.
+// directionWords are other programs' words for a direction, in English and in the
+// languages of Gephi, folded by [FoldWord]. None of them can be the verb of an edge.
 var directionWords = wordTable(map[Direction]string{
 	Forward: `directed, directional, unidirectional, one-way, oneway, forward, directededge, source to target, source-target,
 		gerichtet, einseitig, vorwärts, dirigé, dirigée, orienté, orientée, unidirectionnel, unidirectionnelle, dirigido, dirigida, orientado, orientada,
@@ -40,8 +39,8 @@ var directionWords = wordTable(map[Direction]string{
 		无向, 無向, 无向的, 无方向, 무방향, 무향, 비방향성, بدون جهت, بی‌جهت, بی جهت, غیرجهت‌دار, غير موجه, غير موجّه, לא מכוון, לא מכוונת`,
 })
 
-// directionSigns are short words and signs that mean a direction in a field of
-// directions, and may mean anything elsewhere.
+// directionSigns are short words and signs that mean a direction only in a field of
+// directions.
 var directionSigns = wordTable(map[Direction]string{
 	Forward:    `d, forwards, outgoing, outbound, true, yes, y, 1, ja, oui, sí, to, out, right, ->, -->, =>, →, >, 1->2, source->target, target, end, standard`,
 	Backward:   `back, backwards, inverse, incoming, inbound, from, in, left, <-, <--, <=, ←, <, 2->1, -1, target->source, source, start`,
@@ -49,21 +48,20 @@ var directionSigns = wordTable(map[Direction]string{
 	Undirected: `u, n, false, no, 0, nein, non, none, null, -, --, —, –, ---`,
 })
 
-// directionFields are names of fields that hold a direction, folded as
-// [FoldWord] does.
+// directionFields are names of fields with a direction, folded by [FoldWord].
 var directionFields = wordSet(`direction, directed, directedness, directionality, dir, arrow, arrows, orientation, is_directional, isdirected, is_directed, bidirectional, undirected, mutual,
 	richtung, gerichtet, sens, orienté, dirigé, dirección, dirigido, direção, direzione, direcionado, diretto, richting, riktning, kierunek, směr, yön, направление, 方向, 방향, جهت, اتجاه, الاتجاه, כיוון`)
 
-// typeFields are names of fields that hold a direction in some files, and in
-// others what sort of edge it is.
+// typeFields are names of fields with a direction in some files, and with a type of
+// edge in others.
 var typeFields = wordSet(`type, edge type, edgetype, link type, linktype, typ, kantentyp, type de lien, type d'arête, tipo, tipo de arista, tür, тип, 类型, 類型, 種類, 유형, نوع, النوع, סוג`)
 
-// DirectionOf returns the direction that a word is, [Unsaid] for any other.
-// None of the words it knows can be the words of an edge, wherever it is found.
+// DirectionOf returns the direction for a word, [Unsaid] for any other word. None of
+// the known words can be the verb of an edge, in any field.
 func DirectionOf(word string) Direction { return directionWords[FoldWord(word)] }
 
-// DirectionIn is [DirectionOf] for the value of a field that holds directions:
-// there signs and short words, such as "->", "U" or "true", count too.
+// DirectionIn is [DirectionOf] for the value of a field of directions, in which signs
+// and short words, such as "->", "U" or "true", count too.
 func DirectionIn(word string) Direction {
 	folded := FoldWord(word)
 	if d := directionWords[folded]; d != Unsaid {
@@ -72,17 +70,17 @@ func DirectionIn(word string) Direction {
 	return directionSigns[folded]
 }
 
-// IsDirectionField reports whether a field of this name holds a direction, and
-// typeField whether it may hold one.
+// IsDirectionField reports whether a field of this name is a direction, and typeField
+// whether it may be one.
 func IsDirectionField(name string) bool { return directionFields[FoldWord(name)] }
 func IsTypeField(name string) bool      { return typeFields[FoldWord(name)] }
 
-// FoldWord returns a word as it is compared with others: in lower case, without
-// invisible characters, with single spaces for spaces, underscores and hyphens. Accents count:
-// "dirigé" is a direction, and "dirige" may be the words of an edge.
+// FoldWord returns a word in the form for comparisons: in lower case, without invisible
+// characters, with single spaces for spaces, underscores and hyphens. Accents count:
+// "dirigé" is a direction, and "dirige" may be a verb.
 func FoldWord(word string) string {
 	if len(word) > MaxLabel {
-		return word // no word that is known is that long
+		return word // no known word is this long
 	}
 	lettered := strings.ContainsFunc(word, unicode.IsLetter)
 	folded := strings.Map(func(c rune) rune {

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// IsDrawing reports whether a field of this name only says how another program
-// draws a thing.
+// IsDrawing reports whether a field of this name is only about the drawing in another
+// program.
 func IsDrawing(name string) bool { return drawnNames[strings.ToLower(name)] }
 
 var drawnNames = NameSet(`
@@ -15,7 +15,7 @@ var drawnNames = NameSet(`
 		zoom pan minzoom maxzoom boxselectionenabled panningenabled userpanningenabled userzoomingenabled zoomingenabled
 		viewport viewbox stylesheet`)
 
-// NameSet returns the names of a list that white space separates.
+// NameSet returns the set of names in a list separated by white space.
 func NameSet(list string) map[string]bool {
 	names := map[string]bool{}
 	for name := range strings.FieldsSeq(list) {

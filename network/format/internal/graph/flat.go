@@ -36,8 +36,8 @@ func flatten(out *Attributes, path string, v Value) {
 	}
 }
 
-// TakeAll takes the attribute of that name, and returns it as a list: a list's
-// items, or any other value alone.
+// TakeAll removes the attribute of that name and returns it as a list: the items of a
+// list, or a single value.
 func (as *Attributes) TakeAll(name string) []Value {
 	at := as.Find(name)
 	if at < 0 {

@@ -1,4 +1,4 @@
-// Package graph is what every format is read into and written from: nodes, edges and
+// Package graph has the intermediate form of every import and export: nodes, edges and
 // free attributes, the words for directions, and the losses of a conversion.
 package graph
 
@@ -6,9 +6,9 @@ import (
 	"proxynet/network/file"
 )
 
-// Graph is what every format is read into and written from.
+// Graph is the intermediate form of every import and export.
 type Graph struct {
-	Directed   bool // what an edge is that doesn't say
+	Directed   bool // default direction of edges
 	Attributes Attributes
 	Nodes      []Node
 	Edges      []Edge
@@ -21,32 +21,31 @@ type Node struct {
 	Attributes Attributes
 	Line       int    // where it was read; 0: it wasn't
 	Table      *Table // of which it is a row; nil: of none
-	Counted    bool   // the file gives it no id but its place
+	Counted    bool   // the file has no id for it except its position
 }
 
-// Edge is an edge of a graph. Direction may be left to the graph.
+// Edge is an edge of a graph. Without a direction, the graph's default applies.
 type Edge struct {
-	ID         string // "" where it has none
+	ID         string // "" if it has none
 	From, To   string // ids of nodes
 	Directed   bool
 	Label      string
 	Attributes Attributes
 	Line       int             // where it was read; 0: it wasn't
 	Table      *Table          // of which it is a row; nil: of none
-	More       []More          // further rows of a table of claims that quote words for it
-	Said       *file.Selection // the words of the article that it rests on; nil: none are known
+	More       []More          // further rows of a table of claims with quotes for it
+	Said       *file.Selection // its quotes in the article; nil if unknown
 }
 
-// More is a further row that says the same as an edge, in other words of the
-// source.
+// More is a further row for the same claim as an edge, with another quote.
 type More struct {
 	Attributes Attributes
 	Line       int
-	Column     string // of its quote; "" if its name is that of the attribute
+	Column     string // of its quote; "" if it is named like the attribute
 }
 
-// Point gives the edge a direction. An edge that points both ways has none in
-// the model, and is reported.
+// Point sets the direction of the edge. An edge in both directions is undirected in the
+// model, which is reported.
 func (e *Edge) Point(d Direction, losses *Losses) {
 	switch d {
 	case Unsaid:
@@ -63,7 +62,7 @@ func (e *Edge) Point(d Direction, losses *Losses) {
 	e.Directed = d == Forward || d == Backward
 }
 
-// Name returns the text that names a node, its id if nothing else does.
+// Name returns the name of a node, or its id if it has none.
 func (n *Node) Name() string {
 	if n.Label != "" {
 		return n.Label
@@ -76,10 +75,10 @@ func (n *Node) Name() string {
 	return n.ID
 }
 
-// Named reports whether a node has another name than its id.
+// Named reports whether a node has a name other than its id.
 func (n *Node) Named() bool { return n.Name() != n.ID }
 
-// EdgeType returns the word by which XML formats say whether an edge is directed.
+// EdgeType returns the word for the direction of an edge in XML formats.
 func EdgeType(directed bool) string {
 	if directed {
 		return "directed"

@@ -8,7 +8,7 @@ import (
 
 var (
 	HTMLTag = regexp.MustCompile(`<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)[^>]*>|<[^>]*>`)
-	// htmlInline are the elements between which a text goes on.
+	// htmlInline are the elements that don't separate text.
 	htmlInline = map[string]bool{"b": true, "i": true, "u": true, "o": true, "s": true, "sub": true, "sup": true, "font": true, "span": true, "strong": true, "em": true, "a": true}
 )
 

@@ -12,7 +12,7 @@ func JSONText(v any) string {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v); err != nil {
-		panic("format: " + err.Error()) // only plain data of ours is written
+		panic("format: " + err.Error()) // plain data can always be encoded
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
@@ -48,8 +48,7 @@ func ValueOf(raw json.RawMessage) Value {
 	return Value{string(raw), Number}
 }
 
-// FieldsOf returns the fields of an object in the order in which they are there,
-// nil for any other value.
+// FieldsOf returns the fields of an object in their order, nil for any other value.
 func FieldsOf(v Value) Attributes {
 	var as Attributes
 	if v.Type != JSON || v.Text[0] != '{' || v.Text == "{}" {
@@ -84,7 +83,7 @@ func ItemsOf(v Value) []Value {
 	return all
 }
 
-// Separate writes what comes before the item of a list.
+// Separate writes the separator before an item of a list.
 func Separate(b *bytes.Buffer, i int, indent string) {
 	if i > 0 {
 		b.WriteByte(',')

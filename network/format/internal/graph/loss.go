@@ -8,8 +8,8 @@ import (
 	"proxynet/network/visible"
 )
 
-// Losses counts what a format or the model has no place for, one entry for each
-// kind of it, in the order in which they were met.
+// Losses counts what a format or the model can't represent: one entry for each kind of
+// loss, in the order of their first occurrence.
 type Losses struct {
 	kinds   []string
 	entries map[string]*lossEntry
@@ -18,13 +18,13 @@ type Losses struct {
 // lossEntry counts the losses of one kind.
 type lossEntry struct {
 	count   int
-	example string         // the first of them; "" where none is shown
-	names   []string       // of fields or elements, in the order in which they were met
+	example string         // the first example; "" if none is shown
+	names   []string       // of fields or elements, in the order of their first occurrence
 	counts  map[string]int // by name
-	unnamed int            // beyond mostNames names
+	unnamed int            // count beyond mostNames names
 }
 
-// mostNames is how many names are listed for one kind of loss. The documented
+// mostNames is the maximum number of names listed for a kind of loss. The documented
 // vocabulary of the largest format, yEd's GraphML, has fewer.
 const mostNames = 250
 
@@ -41,7 +41,7 @@ func (l *Losses) entry(kind string) *lossEntry {
 	return e
 }
 
-// Add counts so many more of a kind. The first example of it is shown.
+// Add adds count losses of a kind. The first example is shown.
 func (l *Losses) Add(count int, kind, example string) {
 	if count == 0 {
 		return
@@ -75,12 +75,12 @@ func (l *Losses) DropMany(kind, name string, count int) {
 	e.counts[name] += count
 }
 
-// Merge adds what another counted.
+// Merge adds the losses of another list.
 func (l *Losses) Merge(other *Losses) {
 	for _, kind := range other.kinds {
 		from := other.entries[kind]
 		e := l.entry(kind)
-		unnamed := from.count // what has no name
+		unnamed := from.count // losses without names
 		for _, name := range from.names {
 			l.DropMany(kind, name, from.counts[name])
 			unnamed -= from.counts[name]
@@ -90,7 +90,7 @@ func (l *Losses) Merge(other *Losses) {
 	}
 }
 
-// Lines returns the losses, a line each.
+// Lines returns the losses, one per line.
 func (l *Losses) Lines() []string {
 	lines := make([]string, len(l.kinds))
 	for i, kind := range l.kinds {
@@ -112,7 +112,7 @@ func (l *Losses) Lines() []string {
 	return lines
 }
 
-// Print writes the losses, a line each, behind the file's name.
+// Print writes the losses, one per line, after the file's name.
 func (l *Losses) Print(w io.Writer, name string) {
 	for _, line := range l.Lines() {
 		fmt.Fprintf(w, "%s: %s\n", visible.Escape(name), visible.Escape(line))

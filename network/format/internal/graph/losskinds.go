@@ -1,6 +1,6 @@
 package graph
 
-// Kinds of loss that several formats have.
+// Kinds of loss in several formats.
 const (
 	LossField      = "fields that are not read, left out"
 	LossDrawing    = "positions, sizes, colors and other drawing, left out because the layout is computed"

@@ -1,7 +1,6 @@
 package graph
 
-// Names of attributes that carry what the model has and formats have no field
-// for.
+// Names of attributes for fields of the model that formats lack.
 const (
 	AttrID        = "id"
 	AttrTitle     = "title"
@@ -25,11 +24,11 @@ const (
 	AttrNames   = "names"
 	AttrSame    = "same"
 
-	AttrLead           = "lead" // of a relation: its place among those that the picture leads with, from 1
+	AttrLead           = "lead" // of a relation: its position in the lead of the picture, from 1
 	AttrDirected       = "directed"
 	AttrStatus         = "status"
 	AttrPeriod         = "period"
-	AttrPeriodMeans    = "period-means" // what the period claims, see [network.Meaning]
+	AttrPeriodMeans    = "period-means" // the meaning of the period, see [network.Meaning]
 	AttrPeriodWords    = "period-words"
 	AttrPeriodResolved = "period-resolved"
 	AttrPeriodNote     = "period-note"
@@ -42,46 +41,46 @@ const (
 	AttrFacts          = "facts" // of a node too
 )
 
-// Names of attributes that readers give to what formats have fields for.
+// Names of attributes that readers use for fields of formats.
 const (
-	AttrSpan   = "span"   // of an edge: the time for which it is there, in EDTF
-	AttrTimes  = "times"  // when a node or an edge is there, in words
-	AttrParent = "parent" // of a node: the id of the node that it is in
+	AttrSpan   = "span"   // of an edge: its period, in EDTF
+	AttrTimes  = "times"  // the times of a node or an edge, as text
+	AttrParent = "parent" // of a node: the id of its parent node
 )
 
-// Creator is what we write as the program that made a file.
+// Creator is the name that we write as the creator of a file.
 const Creator = "proxynet"
 
-// LabelNames are attributes that name a node, in the order in which they count.
+// LabelNames are attributes with the name of a node, in order of precedence.
 var LabelNames = []string{"label", "name", "shared name", "shared_name", "title", "display name", "caption"}
 
-// Attributes by which tables give the words of a source.
+// Attributes of tables for quotes of a source.
 var (
 	QuoteNames   = []string{"quote", "quotation", "citation", "excerpt", "passage", "zitat", "cita", "نقل قول", "اقتباس"}
 	SpeakerNames = []string{"speaker", "said by", "according to", "sprecher"}
-	DenierNames  = []string{"denied by", "against by", "against speaker"} // who says the words of the column “against”
+	DenierNames  = []string{"denied by", "against by", "against speaker"} // speaker of the words in the column “against”
 )
 
-// Columns of a table of claims that only some tables have.
+// Optional columns of a table of claims.
 const (
-	ClaimManner = "manner" // how the article gives a speaker's words
-	ClaimBefore = "before" // the words before a quote that the article has more than once, or after it
+	ClaimManner = "manner" // manner of a speaker's words in the article
+	ClaimBefore = "before" // the words before or after a quote that occurs several times
 	ClaimAfter  = "after"
 )
 
-// Opposes reports whether the words of a row speak against its claim: whether it
-// has anything but such as “no” for that.
+// Opposes reports whether a row has words against its claim, other than words such as
+// “no”.
 func Opposes(as Attributes) bool {
 	against := as.Get(AttrAgainst)
 	return against != "" && DirectionIn(against) != Undirected
 }
 
-// Lengths of texts that are kept, in characters. The rest of a longer one is
-// left out and counted.
+// Maximum lengths of texts in characters. The rest of a longer text is dropped and
+// counted.
 const (
 	MaxLabel    = 200
 	MaxSummary  = 2000
 	MaxHeadline = 90
 	MaxCaption  = 160
-	MaxRest     = 400 // of fields that the model lacks and a summary lists
+	MaxRest     = 400 // of fields missing in the model that a summary lists
 )

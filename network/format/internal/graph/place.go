@@ -6,9 +6,10 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
-// Table is where rows were read, for diagnostics that name their places.
+// Table is the origin of rows, for the places in diagnostics.
 type Table struct {
 	File, Sheet string // sheet is "" outside workbooks
 	Heads       []string
@@ -25,13 +26,13 @@ func (t *Table) Diagnostic(line int, column, rule, problem, fix string) file.Dia
 	case t.Sheet != "":
 		f.Line, f.ID = 0, SheetPlace(t.Sheet, fmt.Sprintf("row %d", line))
 	case at >= 0:
-		f.ID = "column " + Show(t.Heads[at])
+		f.ID = "column " + visible.Show(t.Heads[at])
 	}
 	return f
 }
 
 // SheetPlace names a place in a sheet.
-func SheetPlace(sheet, place string) string { return "sheet " + Show(sheet) + ", " + place }
+func SheetPlace(sheet, place string) string { return "sheet " + visible.Show(sheet) + ", " + place }
 
 // CellName returns the name of a cell, such as B7: its column is counted from 0,
 // its row from 1.

@@ -7,8 +7,8 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Documents reads annotated texts in JSON, an object for each: those of doccano and
-// of Label Studio.
+// Documents reads annotated texts in JSON, one object each, as in doccano and Label
+// Studio.
 type Documents struct {
 	*Mentions
 	JSON      *reader.JSON
@@ -16,8 +16,8 @@ type Documents struct {
 	relations int
 }
 
-// ReadDocuments reads a file of such texts. read reads one that has begun; what is
-// what the program calls it. unrelated and fix say what is wrong with a file
+// ReadDocuments reads a file of such texts. read reads the rest of one; what is the
+// program's word for it. unrelated and fix are the error and the advice for a file
 // without relations.
 func ReadDocuments(in *reader.Input, o *reader.Options, losses *graph.Losses, what, unrelated, fix string, read func(d *Documents, name string) error) (*graph.Graph, error) {
 	d := &Documents{Mentions: New(in, o, losses), JSON: reader.NewJSON(in, losses)}
@@ -35,13 +35,13 @@ func ReadDocuments(in *reader.Input, o *reader.Options, losses *graph.Losses, wh
 	return d.Finish(d.all)
 }
 
-// Add takes in a mention.
+// Add adds a mention.
 func (d *Documents) Add(one *Mention) error {
 	d.all = append(d.all, one)
 	return d.Mentions.Add(one)
 }
 
-// Relate takes in a relation between two mentions, as [Mentions.Relate] does.
+// Relate adds a relation between two mentions, like [Mentions.Relate].
 func (d *Documents) Relate(id, from, to, verb string, as graph.Attributes, line int) error {
 	d.relations++
 	return d.Mentions.Relate(id, from, to, verb, as, line)

@@ -1,5 +1,5 @@
-// Package mention reads texts in which words are marked as names, and makes nodes,
-// edges and quotes of them.
+// Package mention converts annotated texts, in which words are marked as names, to
+// nodes, edges and quotes.
 package mention
 
 import (
@@ -12,42 +12,41 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// Mentions are words of a text that somebody marked as naming something, and the
-// relations between them, as programs for annotating texts have them. What is
-// named alike is one node.
+// Mentions are words of a text that are annotated as names, and the relations between
+// them, as in programs for annotating texts. Mentions of the same name are one node.
 type Mentions struct {
 	*reader.Collector
 	article *file.Article
 	ByID    map[string]*Mention
 }
 
-// Mention is a stretch of a text. Its positions are as the file has them until
-// [Mentions.InArticle] or [Mentions.InDocument] makes them code points.
+// Mention is a range of a text. Its positions are those of the file until
+// [Mentions.InArticle] or [Mentions.InDocument] converts them to code points.
 type Mention struct {
 	ID, Sort, Words string
-	Before, After   string // words beside it, "" if unknown
+	Before, After   string // words before and after it, "" if unknown
 	Start, End      int    // both 0: unknown
 	Line            int
 	Attributes      graph.Attributes
-	node            string    // id of the node that it names
-	Of              *Document // in which it is; nil: the article
+	node            string    // id of the node
+	Of              *Document // that contains it; nil: the article
 }
 
-// Document is an annotated text that the file with the annotations has.
+// Document is an annotated text in the file with the annotations.
 type Document struct {
 	Name  string // for diagnostics
 	Text  []rune
-	known bool // the article has a line of it
+	known bool // the article has a line of the document
 }
 
-// lossApart are relations whose quote would be too long, or whose ends are in two
+// lossApart counts relations whose quote would be too long, or whose ends are in two
 // paragraphs.
 const lossApart = "relations whose ends are too far apart in the text for a quote, kept without one"
 
-// lossAgain are relations whose quote nothing tells apart.
+// lossAgain counts relations with an ambiguous quote.
 const lossAgain = "relations whose words occur more than once in the article, kept without a quote"
 
-// mostQuote is how many characters a quote has at most: as many as a passage.
+// mostQuote is the maximum number of characters in a quote, the same as for a passage.
 const mostQuote = 400
 
 // New returns mentions of the article of the options.
@@ -55,7 +54,7 @@ func New(in *reader.Input, o *reader.Options, losses *graph.Losses) *Mentions {
 	return &Mentions{Collector: reader.NewCollector(in, losses), article: o.Article, ByID: map[string]*Mention{}}
 }
 
-// NeedArticle reports that positions are of no use if the article is unknown.
+// NeedArticle reports as a loss that positions can't be used without the article.
 func (m *Mentions) NeedArticle() {
 	if m.article == nil {
 		m.Losses.Add(1, "positions of annotations, left out; name the annotated text with --article to import them as quotes", "")
@@ -82,8 +81,8 @@ func (m *Mentions) Add(one *Mention) error {
 	return m.Node(graph.Node{ID: one.node, Label: one.node, Line: one.Line})
 }
 
-// Relate takes in a relation between two mentions, with the words from the first
-// to the last of them as its quote.
+// Relate adds a relation between two mentions, with the words from the first to the
+// last of them as its quote.
 func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line int) error {
 	a, b := m.ByID[from], m.ByID[to]
 	for _, end := range []struct {
@@ -117,7 +116,7 @@ func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line i
 	return m.Edge(e)
 }
 
-// NewDocument takes in a text that the file has, and looks for it in the article.
+// NewDocument adds a text in the file, and looks for it in the article.
 func (m *Mentions) NewDocument(name, text string) *Document {
 	d := &Document{Name: name, Text: []rune(text)}
 	m.Losses.Add(1, "texts of documents, of which only names and quotes are kept", "")
@@ -133,9 +132,9 @@ func (m *Mentions) NewDocument(name, text string) *Document {
 	return d
 }
 
-// quoteIn gives an edge the words of a document as its quote, which is looked up in
-// the article like one of a table. If the article has them more than once, the line
-// of the document around them tells them apart.
+// quoteIn sets words of a document as the quote of an edge, which is looked up in the
+// article like a quote in a table. If the words occur several times, the document's
+// line around them selects one.
 func (m *Mentions) quoteIn(e *graph.Edge, d *Document, start, end int) {
 	if end > len(d.Text) {
 		return
@@ -163,12 +162,12 @@ func (m *Mentions) quoteIn(e *graph.Edge, d *Document, start, end int) {
 	case len(found) > 0:
 		m.Losses.Add(1, lossAgain, graph.Show(words))
 	default:
-		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a diagnostic, with what the article has in its place
+		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a diagnostic, with the text of the article in its place
 	}
 }
 
-// inLine returns the places that are in the line of a document around a position, all
-// if none is.
+// inLine returns the places within the document's line around a position, or all if
+// none is within it.
 func (m *Mentions) inLine(found []file.Selection, d *Document, at int) []file.Selection {
 	from, to := at, at
 	for from > 0 && d.Text[from-1] != '\n' {
@@ -190,7 +189,7 @@ func (m *Mentions) inLine(found []file.Selection, d *Document, at int) []file.Se
 	return within
 }
 
-// Finish gives the nodes what the annotations say of them, and returns the graph.
+// Finish adds the annotations' attributes to the nodes, and returns the graph.
 func (m *Mentions) Finish(all []*Mention) (*graph.Graph, error) {
 	for _, one := range all {
 		n := &m.Graph.Nodes[m.Nodes[one.node]]

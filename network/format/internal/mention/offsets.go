@@ -14,12 +14,12 @@ import (
 // ruler is a way in which programs count positions in a text.
 type ruler struct {
 	unit   func(c rune) int // of a character
-	breaks bool             // a line break counts twice, as in a file of Windows; or once where the text has two characters for it
+	breaks bool             // a line break counts twice, as in a Windows file, or once if the text has two characters for it
 	mark   bool             // a byte order mark before the text counts
 }
 
-// rulers returns all ways, the likeliest first. Python counts code points,
-// JavaScript units of UTF-16, and programs in C and Go bytes.
+// rulers returns all ways, the most likely first. Python counts code points, JavaScript
+// UTF-16 code units, and programs in C and Go bytes.
 func rulers() []ruler {
 	var all []ruler
 	for _, unit := range []func(rune) int{func(rune) int { return 1 }, utf16.RuneLen, utf8.RuneLen} {
@@ -30,7 +30,8 @@ func rulers() []ruler {
 	return all
 }
 
-// measure returns where each character of a text begins, and where the last ends.
+// measure returns the position at which each character of a text starts, and the end of
+// the last.
 func (r *ruler) measure(text []rune) []int {
 	places := make([]int, len(text)+1)
 	at := 0
@@ -51,17 +52,18 @@ func (r *ruler) measure(text []rune) []int {
 	return places
 }
 
-// spanIn returns the code points between two positions, ok if there are any.
+// spanIn returns the range of code points between two positions; ok is false if it is
+// empty.
 func spanIn(places []int, start, end int) (from, to int, ok bool) {
 	from, ok1 := slices.BinarySearch(places, start)
 	to, ok2 := slices.BinarySearch(places, end)
 	return from, to, ok1 && ok2 && from < to && to < len(places)
 }
 
-// place makes the positions of mentions in a text code points, in whichever way
-// they are counted: the first in which all have their words there. If there is none,
-// it takes that in which most have, and returns the mentions that have not, with the
-// words at their positions.
+// place converts the positions of mentions in a text to code points. It uses the first
+// way to count in which all mentions have their words at their positions. If there is
+// none, it uses the way that fits most mentions, and returns the others, with the words
+// at their positions.
 func place(text []rune, all []*Mention) (strays []*Mention, there []string) {
 	var best ruler
 	most := -1
@@ -99,8 +101,8 @@ func sameWords(a, b string) bool {
 	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(b), " ")
 }
 
-// InArticle finds the mentions in the article, by their positions or, if quotes is
-// set, by their words and those beside them where a position has others.
+// InArticle finds the mentions in the article by their positions. If quotes is set,
+// mentions with other words at their position are found by their words and context.
 func (m *Mentions) InArticle(all []*Mention, quotes bool) error {
 	if m.article == nil {
 		return nil
@@ -135,7 +137,7 @@ func (m *Mentions) InArticle(all []*Mention, quotes bool) error {
 	return nil
 }
 
-// InDocument finds the mentions in the document that they are in.
+// InDocument finds the mentions in their document.
 func (m *Mentions) InDocument(d *Document, all []*Mention, program string) error {
 	var placed []*Mention
 	for _, one := range all {

@@ -7,14 +7,14 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// Collector takes in what a reader finds, within the limits, and says what is
-// wrong with it.
+// Collector collects the nodes and edges of a reader, checks them and enforces the
+// limits.
 type Collector struct {
 	*Input
 	Graph  *graph.Graph
 	Losses *graph.Losses
-	Nodes  map[string]int // by id: the place of a node
-	Edges  map[string]int // by id: the place of an edge
+	Nodes  map[string]int // by id: the index of a node
+	Edges  map[string]int // by id: the index of an edge
 	Text   int64          // bytes kept
 }
 
@@ -23,7 +23,7 @@ func NewCollector(in *Input, losses *graph.Losses) *Collector {
 	return &Collector{Input: in, Graph: &graph.Graph{Directed: true}, Losses: losses, Nodes: map[string]int{}, Edges: map[string]int{}}
 }
 
-// Node takes in a node. Its id must be its own.
+// Node adds a node. Its id must be unique.
 func (c *Collector) Node(n graph.Node) error {
 	if n.ID == "" {
 		return c.Diagnostic(n.Line, fmt.Sprintf("node %d", len(c.Graph.Nodes)+1), "it has no id", "give it one")
@@ -34,7 +34,7 @@ func (c *Collector) Node(n graph.Node) error {
 	return c.keepNode(n)
 }
 
-// Meet takes in a node that is only named, unless it is known already.
+// Meet adds a node that is only referred to, unless it is known.
 func (c *Collector) Meet(id string, line int) error {
 	if _, known := c.Nodes[id]; known {
 		return nil
@@ -42,8 +42,8 @@ func (c *Collector) Meet(id string, line int) error {
 	return c.keepNode(graph.Node{ID: id, Line: line})
 }
 
-// Count takes in a node that has no id of its own. It gets a number, which
-// [Collector.Done] gives it so that it is no other node's id.
+// Count adds a node without an id. [Collector.Done] gives it a number that is no other
+// node's id.
 func (c *Collector) Count(n graph.Node) error {
 	n.ID, n.Counted = "", true
 	return c.keepNode(n)
@@ -63,7 +63,7 @@ func (c *Collector) keepNode(n graph.Node) error {
 	return nil
 }
 
-// Edge takes in an edge, whose nodes may come later.
+// Edge adds an edge, whose nodes may follow later.
 func (c *Collector) Edge(e graph.Edge) error {
 	name := e.ID
 	if name == "" {
@@ -90,9 +90,9 @@ func (c *Collector) Edge(e graph.Edge) error {
 	return nil
 }
 
-// EdgeKey makes a key that tells parallel edges apart the id of an edge that has
-// none, unless another edge has it or it is a number: networkx counts the edges
-// of each pair.
+// EdgeKey uses the key that distinguishes parallel edges as the id of an edge without
+// one, unless another edge has it or it is a number: networkx counts the edges of each
+// pair.
 func (c *Collector) EdgeKey(e *graph.Edge, key string) {
 	if e.ID != "" || key == "" {
 		if key != e.ID {
@@ -113,7 +113,7 @@ func (c *Collector) TooManyEdges(line int) error {
 	return c.Diagnostic(line, "", fmt.Sprintf("it has more than %d edges", c.Limits.Edges), "import a part of it: a network that a reader can take in is far smaller")
 }
 
-// Attribute takes in an attribute of the graph.
+// Attribute adds an attribute of the graph.
 func (c *Collector) Attribute(line int, name string, v graph.Value) error {
 	c.Graph.Attributes.Add(name, v)
 	if err := c.Few(line, len(c.Graph.Attributes)); err != nil {
@@ -122,7 +122,7 @@ func (c *Collector) Attribute(line int, name string, v graph.Value) error {
 	return c.Fits(line, "", nil, len(name)+len(v.Text))
 }
 
-// Fits reports whether there is room for so many bytes and those attributes.
+// Fits reports whether this many bytes and these attributes are within the limits.
 func (c *Collector) Fits(line int, name string, as graph.Attributes, size int) error {
 	if err := c.Few(line, len(as)); err != nil {
 		return err
@@ -136,7 +136,7 @@ func (c *Collector) Fits(line int, name string, as graph.Attributes, size int) e
 	return nil
 }
 
-// Done checks that every edge's nodes are there, and returns the graph.
+// Done checks that the nodes of every edge exist, and returns the graph.
 func (c *Collector) Done() (*graph.Graph, error) {
 	if len(c.Graph.Nodes) == 0 {
 		return nil, c.Diagnostic(0, "", "it has no nodes", "choose a file with a network, or name its format with --format")

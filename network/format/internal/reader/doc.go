@@ -1,3 +1,3 @@
-// Package reader reads files within limits, as lines, JSON or XML, and collects what
-// they hold in a graph.
+// Package reader reads files within limits, as lines, JSON or XML, and collects their
+// content in a graph.
 package reader

@@ -13,8 +13,8 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// encodingNamed returns the encoding of that name, nil for UTF-8. It knows the
-// names that browsers know, https://encoding.spec.whatwg.org/#names-and-labels.
+// encodingNamed returns the encoding of that name, nil for UTF-8. It accepts the labels
+// of browsers, https://encoding.spec.whatwg.org/#names-and-labels.
 func encodingNamed(name string) (encoding.Encoding, error) {
 	enc, err := htmlindex.Get(name)
 	if err != nil {
@@ -29,25 +29,25 @@ func encodingNamed(name string) (encoding.Encoding, error) {
 	return enc, nil
 }
 
-// likelyEncodings are the encodings in which tables most often come that are
-// not in UTF-8, the most frequent first.
+// likelyEncodings are the usual encodings of tables that are not in UTF-8, the most
+// frequent first.
 var likelyEncodings = []string{
 	"windows-1252", "windows-1251", "windows-1256", "windows-1250", "windows-1254", "windows-1253", "windows-1255",
 	"shift_jis", "gb18030", "euc-kr", "big5", "macintosh", "koi8-r",
 }
 
-// sampleBytes is how much of a text is looked at to guess its encoding.
+// sampleBytes is the length of the sample from which an encoding is guessed.
 const sampleBytes = 4 << 10
 
-// notUTF8 says of a text that is not UTF-8 in which encodings it may be, and how
-// its first strange word reads in each.
+// notUTF8 returns the diagnostic for a text that is not UTF-8. It names likely
+// encodings, and the first non-ASCII word in each.
 func notUTF8(sample []byte, at int) (problem, fix string) {
 	start := bytes.LastIndexByte(sample[:at], '\n') + 1
 	sample = sample[start:]
 	at -= start
 	sample = sample[:min(len(sample), sampleBytes)]
 	if end := bytes.LastIndexByte(sample, '\n'); end > at {
-		sample = sample[:end] // no character is cut off there
+		sample = sample[:end] // at a character boundary
 	}
 	problem, fix = "this is not UTF-8", "save the file in UTF-8, or name its encoding, such as --encoding windows-1252"
 	var best []string
@@ -77,9 +77,9 @@ func notUTF8(sample []byte, at int) (problem, fix string) {
 	return problem + ", but " + strings.Join(best, ", "), "save the file in UTF-8, or name its encoding, such as --encoding " + strings.Fields(best[0])[1]
 }
 
-// plausible scores how much a text reads as one that somebody wrote: its words are in
-// one script each, capitals come first, and accented letters are few beside others. It
-// returns the first word with a letter beyond ASCII, "" for an implausible text.
+// plausible scores how plausible a text is: each word is in one script, capitals come
+// first, and accented letters are rare. It returns the first word with a letter outside
+// ASCII, "" for an implausible text.
 func plausible(text string) (score int, first string) {
 	for _, c := range text {
 		if c == utf8.RuneError || unicode.IsControl(c) && !unicode.IsSpace(c) || unicode.Is(unicode.Co, c) {

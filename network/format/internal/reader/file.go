@@ -13,7 +13,7 @@ type File struct {
 	Content
 }
 
-// Content is what a file holds, at any place.
+// Content is the content of a file with random access.
 type Content interface {
 	io.ReadSeeker
 	io.ReaderAt

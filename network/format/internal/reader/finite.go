@@ -7,18 +7,18 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// finiteReader reads JSON in which NaN, Infinity and -Infinity, which Python
-// writes and JSON doesn't have, are empty texts of the same length.
+// finiteReader replaces NaN, Infinity and -Infinity, which Python writes although JSON
+// doesn't have them, by empty strings of the same length.
 type finiteReader struct {
 	from   io.Reader
 	losses *graph.Losses
-	held   []byte // read, but not handed on: they may be the beginning of a number
-	text   bool   // in a text
-	escape bool   // after a backslash in a text
+	held   []byte // read but not returned: they may be the start of such a number
+	text   bool   // in a string
+	escape bool   // after a backslash in a string
 	err    error
 }
 
-// Finite returns a reader of JSON in which such numbers are empty texts.
+// Finite returns a reader of JSON in which such numbers are empty strings.
 func Finite(r io.Reader) io.Reader { return &finiteReader{from: r, losses: &graph.Losses{}} }
 
 var notFinite = [][]byte{[]byte("NaN"), []byte("Infinity"), []byte("-Infinity")}
@@ -45,8 +45,8 @@ func (r *finiteReader) Read(p []byte) (int, error) {
 	}
 }
 
-// replace replaces numbers and returns how many bytes can be handed on. Those
-// that may be the beginning of a number it holds back, except at the end.
+// replace replaces numbers and returns the number of bytes that can be returned. It
+// holds back those that may be the start of a number, except at the end.
 func (r *finiteReader) replace(p []byte, end bool) int {
 	for i := 0; i < len(p); i++ {
 		switch c := p[i]; {

@@ -19,29 +19,29 @@ import (
 	"proxynet/network/message"
 )
 
-// Input is a file as it is read: UTF-8 whatever it was written in, without NUL
-// bytes, and within the limits. It knows the line of every byte.
+// Input is the text of a file: converted to UTF-8, without NUL bytes, and within the
+// limits. It maps bytes to lines.
 type Input struct {
 	Name   string
-	Sheet  string // of a workbook, whose rows are what lines are elsewhere; "" outside one
+	Sheet  string // of a workbook, in which lines are rows; "" otherwise
 	Limits Limits
 	from   io.Reader
 
-	buffer []byte // read, and whole characters as far as ready
+	buffer []byte // read; complete characters up to ready
 	ready  int
 	read   int64 // bytes handed on
-	begun  int64 // bytes handed on when the token began that is being read
-	err    error // what ends the file after buffer
+	begun  int64 // bytes handed on at the start of the current token
+	err    error // the error after buffer, or io.EOF
 
-	line   int     // line breaks before the byte that was last asked for
-	breaks []int64 // places of those handed on since
+	line   int     // line breaks before the last requested byte
+	breaks []int64 // positions of those handed on since
 }
 
-// Chunk is how many bytes are read at a time.
+// Chunk is the number of bytes read at a time.
 const Chunk = 64 << 10
 
-// NewInput begins to read a file. A byte order mark gives its encoding, or else
-// named, or else, in XML, its declaration; without any it is UTF-8.
+// NewInput starts reading a file. Its encoding is given by a byte order mark, otherwise
+// by named, otherwise, in XML, by its declaration; the default is UTF-8.
 func NewInput(name string, r io.Reader, limits Limits, named string) (*Input, error) {
 	in := &Input{Name: name, Limits: limits, buffer: make([]byte, 0, Chunk)}
 	counted := &countedReader{r: r, left: limits.Bytes, err: in.Diagnostic(0, "", "it is larger than "+Size(limits.Bytes), "give a smaller part of it")}
@@ -72,8 +72,8 @@ func NewInput(name string, r io.Reader, limits Limits, named string) (*Input, er
 
 var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
 
-// encodingOf returns the encoding of a file that begins with head, nil for
-// UTF-8, and the length of the mark that tells it.
+// encodingOf returns the encoding of a file that starts with head, nil for UTF-8, and
+// the length of its byte order mark.
 func encodingOf(head []byte) (enc encoding.Encoding, mark int, problem string) {
 	big := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	little := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
@@ -102,14 +102,15 @@ func encodingOf(head []byte) (enc encoding.Encoding, mark int, problem string) {
 	if err != nil {
 		return nil, 0, "it says that its encoding is " + graph.Show(name) + ", which is none that is known"
 	}
-	// A declaration that can be read as ASCII is not in UTF-16, whatever it says.
+	// A declaration that is readable as ASCII is not in UTF-16, even if it claims to
+	// be.
 	if canonical, err := htmlindex.Name(enc); err != nil || canonical == "utf-8" || canonical == "utf-16le" || canonical == "utf-16be" {
 		return nil, 0, ""
 	}
 	return enc, 0, ""
 }
 
-// countedReader ends with err once more than left bytes were read.
+// countedReader fails with err after more than left bytes.
 type countedReader struct {
 	r    io.Reader
 	left int64
@@ -147,7 +148,7 @@ func (in *Input) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// fill reads on until there are whole characters, or an error.
+// fill reads until there is a complete character or an error.
 func (in *Input) fill() {
 	for in.ready == 0 && in.err == nil {
 		n, err := in.from.Read(in.buffer[len(in.buffer):cap(in.buffer)])
@@ -162,7 +163,7 @@ func (in *Input) fill() {
 	}
 }
 
-// check stops before a byte that is in no text.
+// check stops before a byte that is not allowed in text.
 func (in *Input) check() {
 	text := in.buffer[:in.ready]
 	if at := bytes.IndexByte(text, 0); at >= 0 {
@@ -182,14 +183,14 @@ func (in *Input) check() {
 	}
 }
 
-// stop ends the file before the byte at that place of the buffer.
+// stop ends the file before the byte at that index of the buffer.
 func (in *Input) stop(at int, problem, fix string) {
 	line := 1 + in.line + len(in.breaks) + bytes.Count(in.buffer[:at], []byte("\n"))
 	in.ready, in.err = at, in.Diagnostic(line, "", problem, fix)
 }
 
-// wholeCharacters returns the length of text without a character that may be
-// cut off at its end.
+// wholeCharacters returns the length of text without an incomplete character at its
+// end.
 func wholeCharacters(text []byte) int {
 	for back := 1; back <= min(utf8.UTFMax-1, len(text)); back++ {
 		b := text[len(text)-back]
@@ -203,14 +204,13 @@ func wholeCharacters(text []byte) int {
 	return len(text)
 }
 
-// Token says that a token begins at that byte, and returns its line.
+// Token records that a token starts at that byte, and returns its line.
 func (in *Input) Token(offset int64) int {
 	in.begun = offset
 	return in.lineAt(offset)
 }
 
-// lineAt returns the line of a byte, counted from 1. Bytes must be asked for in
-// order.
+// lineAt returns the line of a byte, counted from 1. Bytes must be requested in order.
 func (in *Input) lineAt(offset int64) int {
 	passed := 0
 	for passed < len(in.breaks) && in.breaks[passed] < offset {
@@ -221,7 +221,7 @@ func (in *Input) lineAt(offset int64) int {
 	return in.line + 1
 }
 
-// Few reports whether a node, an edge or the graph may have so many attributes.
+// Few reports whether a node, an edge or the graph may have this many attributes.
 func (in *Input) Few(line, count int) error {
 	if count <= in.Limits.Attributes {
 		return nil
@@ -244,7 +244,7 @@ func (in *Input) Diagnostic(line int, id, problem, fix string) error {
 	return file.Diagnostic{File: in.Name, Line: line, ID: id, Problem: message.New("%s", problem), Fix: message.New("%s", fix)}
 }
 
-// Failed returns what reading ended with as a diagnostic, or as [io.EOF].
+// Failed returns the error that ended reading as a diagnostic, or [io.EOF].
 func (in *Input) Failed(err error) error {
 	var f file.Diagnostic
 	switch {
@@ -256,7 +256,7 @@ func (in *Input) Failed(err error) error {
 	return in.Diagnostic(0, "", fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
 }
 
-// Size returns a number of bytes in words.
+// Size returns a number of bytes with its unit.
 func Size(bytes int64) string {
 	if bytes < 1<<20 {
 		return fmt.Sprintf("%d KiB", bytes>>10)

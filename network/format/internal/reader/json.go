@@ -11,19 +11,19 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// JSON reads the values of a JSON file, each once, and accounts for all of
-// them: a field that a reader doesn't take is reported as a loss, by its path.
+// JSON reads the values of a JSON file, each once. It reports fields that a reader
+// doesn't read as losses, by path.
 type JSON struct {
 	*Input
 	decoder *json.Decoder
 	Losses  *graph.Losses
-	Path    []string // names of the fields around the place that is read
-	depth   int      // objects and lists around the place that is read
-	Line    int      // of the token that was read last
+	Path    []string // names of the fields around the current position
+	depth   int      // objects and lists around the current position
+	Line    int      // of the last token
 	values  int      // tokens and values read
 }
 
-// NewJSON begins to read JSON.
+// NewJSON starts reading JSON.
 func NewJSON(in *Input, losses *graph.Losses) *JSON {
 	j := &JSON{Input: in, decoder: json.NewDecoder(&finiteReader{from: in, losses: losses}), Losses: losses}
 	j.decoder.UseNumber()
@@ -49,7 +49,7 @@ func (j *JSON) Next() (json.Token, error) {
 	return token, nil
 }
 
-// wrong returns what the parser stopped at as a diagnostic.
+// wrong returns the parser's error as a diagnostic.
 func (j *JSON) wrong(err error) error {
 	var syntax *json.SyntaxError
 	switch {
@@ -64,7 +64,7 @@ func (j *JSON) wrong(err error) error {
 	return j.Failed(err)
 }
 
-// Must reads the delimiter that a value must begin with.
+// Must reads the required opening delimiter of a value.
 func (j *JSON) Must(delim json.Delim, what string) error {
 	token, err := j.Next()
 	if err == nil && token != delim {
@@ -74,18 +74,17 @@ func (j *JSON) Must(delim json.Delim, what string) error {
 	return err
 }
 
-// Note adds a field to those that a reader met, which only tell what else the
-// file may be.
+// Note records the name of a field. The names are used only to suggest another format.
 func Note(fields []string, field string) []string {
-	const most = 64 // more than any format has at its top
+	const most = 64 // more than any format has at the top level
 	if len(fields) < most {
 		fields = append(fields, field)
 	}
 	return fields
 }
 
-// Object reads an object. For each field it calls read; a field whose value
-// read doesn't read is dropped.
+// Object reads an object. For each field it calls read; a field whose value is not read
+// then is dropped.
 func (j *JSON) Object(what string, read func(field string) error) error {
 	if err := j.Must('{', what); err != nil {
 		return err
@@ -93,7 +92,7 @@ func (j *JSON) Object(what string, read func(field string) error) error {
 	return j.Fields(read)
 }
 
-// Fields reads the rest of an object that has begun.
+// Fields is Object after the opening brace.
 func (j *JSON) Fields(read func(field string) error) error {
 	return j.Members(func(field string) error {
 		j.Path = append(j.Path, field)
@@ -109,12 +108,11 @@ func (j *JSON) Fields(read func(field string) error) error {
 	})
 }
 
-// Keyed reads the rest of an object that has begun and holds things by their ids.
-// read must read each.
+// Keyed reads the rest of an object with values by id. read must read each value.
 func (j *JSON) Keyed(read func(id string) error) error { return j.Members(read) }
 
-// Members reads the rest of an object that has begun. For each field it calls read,
-// which must read the value.
+// Members reads the rest of an object. For each field it calls read, which must read
+// the value.
 func (j *JSON) Members(read func(field string) error) error {
 	for j.decoder.More() {
 		key, err := j.Next()
@@ -133,11 +131,11 @@ func (j *JSON) Members(read func(field string) error) error {
 	return err
 }
 
-// Drop passes over the value of a field and reports it by the field's path,
-// unless it holds nothing.
+// Drop skips the value of a field and reports it by the field's path, unless it is
+// empty.
 func (j *JSON) Drop() error { return j.DropAs(graph.LossField) }
 
-// DropAs is [JSON.Drop] for a value that is reported as a loss of its own kind.
+// DropAs is [JSON.Drop] with the given kind of loss.
 func (j *JSON) DropAs(kind string) error {
 	token, err := j.Next()
 	if err != nil {
@@ -174,7 +172,7 @@ func (j *JSON) List(what string, read func() error) error {
 	return j.Items(read)
 }
 
-// Items reads the rest of a list that has begun.
+// Items is List after the opening bracket.
 func (j *JSON) Items(read func() error) error {
 	for j.decoder.More() {
 		if err := read(); err != nil {
@@ -185,9 +183,9 @@ func (j *JSON) Items(read func() error) error {
 	return err
 }
 
-// Each calls read for every object of a file that holds one, a list of them, or
-// one after another (JSON lines). The object has begun when read is called. what
-// names such an object in diagnostics.
+// Each calls read for every object of a file: a single one, a list of them, or one
+// after another (JSON lines). read is called after the opening brace. what is the word
+// for an object in diagnostics.
 func (j *JSON) Each(what string, read func() error) error {
 	for first := true; ; first = false {
 		token, err := j.decoder.Token()
@@ -218,7 +216,7 @@ func (j *JSON) Each(what string, read func() error) error {
 	}
 }
 
-// Value reads any value. An empty one is null.
+// Value reads any value. An empty value is null.
 func (j *JSON) Value() (graph.Value, error) {
 	var raw json.RawMessage
 	err := j.decoder.Decode(&raw)
@@ -230,8 +228,8 @@ func (j *JSON) Value() (graph.Value, error) {
 	return graph.ValueOf(raw), nil
 }
 
-// Scalar reads a value that must be a text, a number or a truth, such as an id,
-// and returns it as text. Of null it makes "".
+// Scalar reads a string, a number or a boolean, such as an id, and returns it as text.
+// null is returned as "".
 func (j *JSON) Scalar(what string) (string, error) {
 	v, err := j.Value()
 	if err == nil && v.Type == graph.JSON {
@@ -248,7 +246,7 @@ func (j *JSON) Attributes(what string) (graph.Attributes, error) {
 	return j.attributes()
 }
 
-// attributes reads the rest of an object that has begun.
+// attributes is Attributes after the opening brace.
 func (j *JSON) attributes() (as graph.Attributes, err error) {
 	err = j.Fields(func(field string) error {
 		v, err := j.Value()
@@ -292,8 +290,8 @@ func (j *JSON) End() error {
 	return j.Diagnostic(j.Line, "", "something follows after its end", "take it out; the file may hold two")
 }
 
-// OtherFormat is the fix for a file that lacks what its format must have: it
-// names the format that files with such fields are in.
+// OtherFormat returns the fix for a file without the required fields of its format: it
+// names the format that has the file's fields.
 func OtherFormat(fields []string) string {
 	for _, f := range []struct{ field, format string }{
 		{"elements", "cytoscape"}, {"links", "nodelink"}, {"edges", "nodelink"}, {"nodes", "nodelink"}, {"graphs", "jgf"}, {"graph_data", "oligrapher"}, {"graph", "jgf"},

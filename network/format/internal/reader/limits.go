@@ -2,20 +2,20 @@ package reader
 
 import "fmt"
 
-// Limits bounds what an importer takes in. Beyond any of them it ends with a
-// diagnostic that says which.
+// Limits are the limits of an importer. If one is exceeded, the import ends with a
+// diagnostic that names it.
 type Limits struct {
 	Bytes      int64 // of a file, at least 1
 	Nodes      int   // at least 1
 	Edges      int   // at least 1
 	Attributes int   // of one node, edge or graph, at least 1
-	Depth      int   // elements, objects or subgraphs in one another, from 8
-	Token      int   // bytes of one value, such as a label, and of all that an element says of itself; at least 1
-	Text       int64 // bytes of all that is kept, at least 1
+	Depth      int   // nesting of elements, objects or subgraphs, at least 8
+	Token      int   // bytes of one value, such as a label, and of all attributes of an element; at least 1
+	Text       int64 // bytes of the whole graph, at least 1
 }
 
-// DefaultLimits are wide enough for 100,000 nodes and 200,000 edges, which is
-// more than a network's file may hold in words.
+// DefaultLimits allow 100,000 nodes and 200,000 edges, more than the limits of a
+// network's file.
 func DefaultLimits() Limits {
 	return Limits{
 		Bytes:      512 << 20,
@@ -28,7 +28,7 @@ func DefaultLimits() Limits {
 	}
 }
 
-// Validate returns an error that names the limit that is out of its range.
+// Validate returns an error that names a limit outside of its range.
 func (l Limits) Validate() error {
 	for _, limit := range []struct {
 		name       string

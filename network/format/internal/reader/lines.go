@@ -11,10 +11,10 @@ type Lines struct {
 	*Input
 	From   *bufio.Reader
 	offset int64
-	Line   int // of the line that was read last
+	Line   int // of the last line
 }
 
-// NewLines begins to read lines.
+// NewLines starts reading lines.
 func NewLines(in *Input) *Lines {
 	return &Lines{Input: in, From: bufio.NewReaderSize(in, Chunk)}
 }
@@ -50,7 +50,7 @@ func (r *Lines) Next() (string, error) {
 	}
 }
 
-// Words splits a line at white space, but for that within quotation marks.
+// Words splits a line at white space outside quotation marks.
 func Words(line string) []string {
 	var all []string
 	for line = strings.TrimSpace(line); line != ""; line = strings.TrimSpace(line) {

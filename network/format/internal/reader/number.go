@@ -8,7 +8,7 @@ import (
 // Numeral matches a number as people and programs write it.
 var Numeral = regexp.MustCompile(`^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$`)
 
-// JSONNumber returns a number as JSON writes it.
+// JSONNumber returns a number in JSON's format.
 func JSONNumber(s string) string {
 	s = strings.TrimPrefix(s, "+")
 	sign := ""

@@ -12,25 +12,25 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// Options say how to read a file in a known format, and what is assumed of
-// what it doesn't say.
+// Options are options for reading a file in a known format, and defaults for what it
+// doesn't state.
 type Options struct {
 	Graph        string        // which graph of a file with several; "" is the first
-	Ends         string        // what the ends of node-link edges are: [EndIDs], [EndIndices], or "" to find out
-	Lang         string        // BCP 47, of texts that don't say
-	Article      *file.Article // which quotes are from; nil: it isn't known
-	Encoding     string        // of files without a byte order mark; "": as they say, or else UTF-8
+	Ends         string        // the type of the ends of node-link edges: [EndIDs], [EndIndices], or "" to detect it
+	Lang         string        // BCP 47, default language of texts
+	Article      *file.Article // the source of quotes; nil if unknown
+	Encoding     string        // of files without a byte order mark; "": as declared, or UTF-8
 	NodeKind     network.NodeKind
 	RelationKind network.RelationKind
 	Limits       Limits
 }
 
-// DefaultOptions say that nothing is known of what a file doesn't say.
+// DefaultOptions assume nothing that a file doesn't state.
 func DefaultOptions() Options {
 	return Options{Lang: "en", NodeKind: network.Unknown, RelationKind: "tie", Limits: DefaultLimits()}
 }
 
-// Validate returns an error that names the option that can't be.
+// Validate returns an error that names an invalid option.
 func (o *Options) Validate() error {
 	if tag, err := language.Parse(o.Lang); err != nil {
 		return fmt.Errorf("unknown language %s: write a BCP 47 language tag, such as en, fa or zh-Hans", graph.Show(o.Lang))
@@ -58,7 +58,7 @@ func (o *Options) Validate() error {
 	return o.Limits.Validate()
 }
 
-// NoSuchGraph is the diagnostic of a file without the graph that was asked for.
+// NoSuchGraph returns the diagnostic for a file without the requested graph.
 func NoSuchGraph(in *Input, o *Options, names []string) error {
 	if o.Graph == "" {
 		return in.Diagnostic(0, "", "it has no graph", "choose a file with a network")
@@ -71,7 +71,7 @@ func NoSuchGraph(in *Input, o *Options, names []string) error {
 	return in.Diagnostic(0, "", "it has no graph "+graph.Show(o.Graph), fix)
 }
 
-// What the ends of links can be, as --ends names it.
+// Types of the ends of links, as in --ends.
 const (
 	EndIDs     = "ids"     // ids of nodes: networkx from 2.0, D3 with an id function
 	EndIndices = "indices" // positions in the list of nodes, from 0: networkx 1, D3 without one

@@ -12,39 +12,38 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// XML reads elements of an XML file, each once, and accounts for all of
-// them: an element, an attribute or a text that a reader doesn't take is
-// reported as a loss, by its name.
+// XML reads elements of an XML file, each once. It reports elements, attributes and
+// texts that a reader doesn't read as losses, by name.
 type XML struct {
 	*Input
 	decoder  *xml.Decoder
 	losses   *graph.Losses
 	space    string            // namespace of the outermost element
-	prefixes map[string]string // by namespace: the prefix that the file gives it
-	depth    int               // elements around the place that is read
-	line     int               // of the token that was read last
+	prefixes map[string]string // by namespace: its prefix in the file
+	depth    int               // elements around the current position
+	line     int               // of the last token
 }
 
-// Element is an element that has begun. Its attributes are taken one by one;
-// what is left of them at its end is a loss.
+// Element is an open element. Its attributes are removed as they are read; those left
+// at its end are losses.
 type Element struct {
 	Name  string // local name; with a prefix, as in viz:color, in another namespace than the outermost element's
 	Local string // local name
 	space string // namespace
 	outer string // name of the element around it
 	Line  int
-	Attrs []xml.Attr // that were not taken
+	Attrs []xml.Attr // not yet read
 }
 
-// NewXML begins to read XML.
+// NewXML starts reading XML.
 func NewXML(in *Input, losses *graph.Losses) *XML {
 	x := &XML{Input: in, decoder: xml.NewDecoder(in), losses: losses, prefixes: map[string]string{}}
-	// What is read is in UTF-8 by now, whatever the declaration says.
+	// The input is already converted to UTF-8, so the declaration is ignored.
 	x.decoder.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return x
 }
 
-// Next returns the next token. Comments and instructions are passed over.
+// Next returns the next token. Comments and processing instructions are skipped.
 func (x *XML) Next() (xml.Token, error) {
 	for {
 		x.line = x.Token(x.decoder.InputOffset())
@@ -64,8 +63,8 @@ func (x *XML) Next() (xml.Token, error) {
 		case xml.CharData:
 			return t, nil
 		case xml.Directive:
-			// A document type is passed over. Entities that it declares are
-			// a way to blow up a small file, and no graph needs them.
+			// A document type is skipped. The entities that it declares can expand a
+			// small file without bounds, and no graph needs them.
 			if strings.Contains(string(t), "<!ENTITY") {
 				return nil, x.Diagnostic(x.line, "", "it declares entities, which no graph needs", "take the <!DOCTYPE …> out, and write out what the entities stand for")
 			}
@@ -73,7 +72,7 @@ func (x *XML) Next() (xml.Token, error) {
 	}
 }
 
-// wrong returns what the parser stopped at as a diagnostic.
+// wrong returns the parser's error as a diagnostic.
 func (x *XML) wrong(err error) error {
 	var syntax *xml.SyntaxError
 	switch {
@@ -89,7 +88,7 @@ func (x *XML) wrong(err error) error {
 	return x.Diagnostic(syntax.Line, "", "it does not parse as XML: "+syntax.Msg, "correct the XML there")
 }
 
-// Begin returns the element that a token begins.
+// Begin returns the element that a token opens.
 func (x *XML) Begin(start xml.StartElement, outer string) *Element {
 	e := &Element{Local: start.Name.Local, space: start.Name.Space, outer: outer, Line: x.line}
 	for _, a := range start.Attr {
@@ -99,7 +98,7 @@ func (x *XML) Begin(start xml.StartElement, outer string) *Element {
 				x.prefixes[a.Value] = a.Name.Local
 			}
 		case a.Name.Local == "xmlns" && a.Name.Space == "", a.Name.Space == schemaInstance, a.Name.Space == xmlSpace && a.Name.Local == "space":
-			// How the file is written, and nothing of what it says.
+			// About the file's syntax, not its content.
 		default:
 			e.Attrs = append(e.Attrs, a)
 		}
@@ -113,8 +112,8 @@ const (
 	xmlSpace       = "http://www.w3.org/XML/1998/namespace"
 )
 
-// named returns a name as the file writes it, without the prefix of the
-// outermost element's namespace.
+// named returns a name as written in the file, without the prefix of the outermost
+// element's namespace.
 func (x *XML) named(name xml.Name) string {
 	if name.Space == "" || name.Space == x.space {
 		return name.Local
@@ -129,8 +128,8 @@ func (x *XML) named(name xml.Name) string {
 	return prefix + ":" + name.Local
 }
 
-// Attr takes the attribute of that name, whatever its case, and returns its
-// value; "" if there is none.
+// Attr removes the attribute of that name, ignoring case, and returns its value; "" if
+// there is none.
 func (e *Element) Attr(name string) string {
 	at := slices.IndexFunc(e.Attrs, func(a xml.Attr) bool { return a.Name.Space == "" && strings.EqualFold(a.Name.Local, name) })
 	if at < 0 {
@@ -141,7 +140,7 @@ func (e *Element) Attr(name string) string {
 	return value
 }
 
-// left reports the attributes that no reader took.
+// left reports the attributes that were not read.
 func (x *XML) left(e *Element) {
 	for _, a := range e.Attrs {
 		name := x.named(a.Name)
@@ -149,7 +148,7 @@ func (x *XML) left(e *Element) {
 	}
 }
 
-// drop skips the element that has begun, and reports it once for everything in it.
+// drop skips the rest of an element, and reports it once with everything in it.
 func (x *XML) drop(e *Element) error {
 	name := "<" + e.Name + ">"
 	if e.outer != "" {
@@ -159,8 +158,8 @@ func (x *XML) drop(e *Element) error {
 	return x.Pass(e)
 }
 
-// lossKindOf returns the kind of loss that an element is, or an attribute of it:
-// a part of the drawing, or anything else.
+// lossKindOf returns the kind of loss of an element or its attribute: a part of the
+// drawing, or anything else.
 func lossKindOf(space, local, attr string) string {
 	if strings.Contains(space, "/viz") || space == "viz" || strings.Contains(space, "yworks.com") || strings.HasPrefix(attr, "yfiles.") || graph.IsDrawing(local) {
 		return graph.LossDrawing
@@ -168,8 +167,8 @@ func lossKindOf(space, local, attr string) string {
 	return graph.LossField
 }
 
-// Root reads the file, whose outermost element must have the given name. read
-// must read the element to its end.
+// Root reads the file, whose outermost element must have the given name. read must read
+// the rest of the element.
 func (x *XML) Root(name string, read func(e *Element) error) error {
 	for {
 		token, err := x.Next()
@@ -196,7 +195,7 @@ func (x *XML) Root(name string, read func(e *Element) error) error {
 	}
 }
 
-// end reads what is left after the outermost element.
+// end reads the file after the outermost element.
 func (x *XML) end() error {
 	for {
 		token, err := x.Next()
@@ -212,9 +211,8 @@ func (x *XML) end() error {
 	}
 }
 
-// Children reads the element that has begun to its end, and calls read for each
-// element in it. What read doesn't read to its end is dropped, and so is text;
-// read may be nil.
+// Children reads the rest of an element, and calls read for each child. Children that
+// read doesn't read to their end are dropped, and so is text; read may be nil.
 func (x *XML) Children(e *Element, read func(child *Element) error) error {
 	for {
 		token, err := x.inside()
@@ -245,8 +243,8 @@ func (x *XML) Children(e *Element, read func(child *Element) error) error {
 	}
 }
 
-// Content returns the text in the element that has begun, that of elements in
-// it included, which are reported.
+// Content reads the rest of an element and returns its text, including that of its
+// descendants, which are reported.
 func (x *XML) Content(e *Element) (string, error) {
 	var b strings.Builder
 	for depth := x.depth; x.depth >= depth; {
@@ -269,8 +267,8 @@ func (x *XML) Content(e *Element) (string, error) {
 	return strings.TrimSpace(b.String()), nil
 }
 
-// Texts returns the text that is directly in the element that has begun, and
-// drops the elements in it.
+// Texts reads the rest of an element and returns its own text; its child elements are
+// dropped.
 func (x *XML) Texts(e *Element, b *strings.Builder) error {
 	for {
 		token, err := x.inside()
@@ -294,7 +292,7 @@ func (x *XML) Texts(e *Element, b *strings.Builder) error {
 	}
 }
 
-// Pass passes over an element that was reported already.
+// Pass skips an element that is already reported.
 func (x *XML) Pass(e *Element) error {
 	e.Attrs = nil
 	for depth := x.depth; x.depth >= depth; {
@@ -305,7 +303,7 @@ func (x *XML) Pass(e *Element) error {
 	return nil
 }
 
-// inside is [XML.Next] where the file must go on.
+// inside is [XML.Next] inside an element, where the file must not end.
 func (x *XML) inside() (xml.Token, error) {
 	token, err := x.Next()
 	if err == io.EOF {

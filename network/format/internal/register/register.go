@@ -1,4 +1,4 @@
-// Package register knows the addresses of pages by which sites identify people and
+// Package register converts between ids and addresses of sites that identify people and
 // organisations.
 package register
 
@@ -8,7 +8,7 @@ import (
 )
 
 // Sites that identify people and organisations, by the name of the scheme in other
-// programs' files: how the address of a page begins and ends, and what an id is.
+// programs' files: the prefix and suffix of a page's address, and the pattern of an id.
 var registers = []struct {
 	schemes    []string
 	begin, end string
@@ -19,8 +19,8 @@ var registers = []struct {
 	{[]string{"opensanctions"}, "https://www.opensanctions.org/entities/", "/", regexp.MustCompile(`^NK-[0-9A-Za-z]{10,40}$`)},
 }
 
-// Address returns the address of a page about the thing that has an id in a scheme,
-// "" if the scheme or the form of the id is unknown.
+// Address returns the address of the page for an id in a scheme, "" if the scheme or
+// the form of the id is unknown.
 func Address(scheme, id string) string {
 	for _, r := range registers {
 		for _, s := range r.schemes {
@@ -32,8 +32,8 @@ func Address(scheme, id string) string {
 	return ""
 }
 
-// ID returns the id in a scheme of the thing that an address is about, "" if it is
-// of another scheme.
+// ID returns the id in a scheme for an address, "" if the address belongs to another
+// scheme.
 func ID(scheme, address string) string {
 	for _, r := range registers {
 		id, ok := strings.CutPrefix(address, r.begin)

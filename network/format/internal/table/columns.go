@@ -9,9 +9,9 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// Names of columns, folded as [graph.FoldWord] does: those of Gephi, which are the
-// first and the ones we write, and of Flourish, Kumu, NodeXL, Neo4j, the
-// Offshore Leaks database, and of tables that people write by hand.
+// Names of columns, folded by [graph.FoldWord]: those of Gephi, which come first and
+// are the ones we write, and of Flourish, Kumu, NodeXL, Neo4j, the Offshore Leaks
+// database, and handwritten tables.
 var (
 	// Ends are pairs of columns that can only be the ends of edges.
 	Ends = [][2]string{
@@ -41,23 +41,23 @@ var (
 	verbs     = []string{"label", "verb", "edge label", "predicate", "link", "link label", "name", "title"}
 )
 
-// header is what the head of a column says.
+// header is the parsed header of a column.
 type header struct {
-	name    string // as the author reads it
+	name    string // as shown to the author
 	Folded  string
-	group   string // of ids, as Neo4j writes it: "Person" in ":START_ID(Person)"
-	ignored bool   // by Neo4j, as the header says
-	unnamed bool   // name is only the column's number
+	group   string // group of ids in Neo4j: "Person" in ":START_ID(Person)"
+	ignored bool   // Neo4j's type in the header
+	unnamed bool   // the name is only the column's number
 }
 
-// Neo4j's heads name a column's role or type behind a colon:
+// Neo4j's headers have a column's role or type after a colon:
 // https://neo4j.com/docs/operations-manual/current/import/#import-tool-header-format
 var (
 	neoRole = regexp.MustCompile(`^(.*):(ID|START_ID|END_ID|TYPE|LABEL|IGNORE)(?:\(([^)]*)\))?(?:\{.*\})?$`)
 	neoType = regexp.MustCompile(`^(.+):(?:int|integer|long|float|double|boolean|byte|short|char|string|point|date|localtime|time|localdatetime|datetime|duration)(?:\[\])?(?:\{.*\})?$`)
 )
 
-// roleNames are what the columns of Neo4j's roles are called elsewhere.
+// roleNames are the usual names of columns for Neo4j's roles.
 var roleNames = map[string]string{"ID": "id", "START_ID": "start id", "END_ID": "end id", "TYPE": "type", "LABEL": "type", "IGNORE": ""}
 
 func newHeader(name string) header {
@@ -77,8 +77,8 @@ func newHeader(name string) header {
 // Head is the first row of a table.
 type Head []header
 
-// Column returns the place of the first column that has one of the names, in
-// the order of the names, or -1.
+// Column returns the index of the first column with one of the names, in the order of
+// the names, or -1.
 func (h Head) Column(names []string) int {
 	for _, name := range names {
 		if at := slices.IndexFunc(h, func(column header) bool { return column.Folded == name && !column.ignored }); at >= 0 {
@@ -88,7 +88,7 @@ func (h Head) Column(names []string) int {
 	return -1
 }
 
-// Ends returns the columns of the first pair that the table has, -1 for none.
+// Ends returns the columns of the first pair in the table, or -1.
 func (h Head) Ends(pairs [][2]string) (from, to int) {
 	for _, pair := range pairs {
 		if from, to := h.Column(pair[:1]), h.Column(pair[1:]); from >= 0 && to >= 0 {
@@ -98,7 +98,7 @@ func (h Head) Ends(pairs [][2]string) (from, to int) {
 	return -1, -1
 }
 
-// NewHead returns the head with the given names.
+// NewHead returns the header with the given names.
 func NewHead(names []string) Head {
 	var h Head
 	for _, name := range names {
@@ -107,8 +107,8 @@ func NewHead(names []string) Head {
 	return h
 }
 
-// Links reports whether the table can be one of edges: it has columns for
-// their ends.
+// Links reports whether the table can be a table of edges: it has columns for their
+// ends.
 func (h Head) Links() bool {
 	from, _ := h.linkColumns()
 	return from >= 0
@@ -121,15 +121,15 @@ func (h Head) linkColumns() (from, to int) {
 	return from, to
 }
 
-// Lists reports whether the table can be one of nodes: it names them, and has
-// no columns that can only be the ends of edges.
+// Lists reports whether the table can be a table of nodes: it has their names, and no
+// columns that can only be the ends of edges.
 func (h Head) Lists() bool {
 	from, _ := h.Ends(Ends)
 	return from < 0 && (!h.Links() || h.Named())
 }
 
-// Both reports whether rows of the table are nodes, and others edges, as Neo4j's
-// apoc.export.csv writes them.
+// Both reports whether some rows of the table are nodes and others edges, as written by
+// Neo4j's apoc.export.csv.
 func (h Head) Both() bool {
 	for _, name := range []string{"_id", "_start", "_end"} {
 		if !slices.ContainsFunc(h, func(column header) bool { return column.name == name }) {
@@ -142,5 +142,5 @@ func (h Head) Both() bool {
 // Named reports whether the table has a column with the ids or the names of nodes.
 func (h Head) Named() bool { return h.Column(NodeIDs) >= 0 || h.Column(Labels) >= 0 }
 
-// Claims reports whether the rows quote the words that they rest on.
+// Claims reports whether the rows have quotes.
 func (h Head) Claims() bool { return h.Column(graph.QuoteNames) >= 0 }

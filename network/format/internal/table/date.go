@@ -26,10 +26,9 @@ var (
 	days   = []string{"date", "year", "day", "datum", "jahr", "annee", "fecha", "ano", "data", "anno", "when"}
 )
 
-// period returns the period of the row's relation, and the columns that it was
-// read from. Columns that are taken for something else are ignored. A missing end
-// is unknown; only “since” makes it open. A date that cannot be read is counted as
-// a loss, and its columns are not returned.
+// period returns the period of the row's relation, and its columns. Columns with
+// another role are ignored. A missing end is unknown; only “since” makes it open. A
+// date that cannot be read is counted as a loss, and its columns are not returned.
 func (r *Reader) period(taken ...int) (p network.Date, columns []int) {
 	find := func(names []string) (column int, value string) {
 		if column = r.Head.Column(names); slices.Contains(taken, column) {
@@ -56,7 +55,7 @@ func (r *Reader) period(taken ...int) (p network.Date, columns []int) {
 	switch {
 	case last == "":
 		to = open
-	case to == "9999-12-31", to == "9999": // what databases write for no end
+	case to == "9999-12-31", to == "9999": // written by databases for no end
 		to = ".."
 	case !toOK && from != "" && r.isPresent(from, last):
 		to, toWhole, toOK = "..", true, true
@@ -101,8 +100,8 @@ func (r *Reader) wholePeriod(column int, cell string) (p network.Date, columns [
 	return p, []int{column}
 }
 
-// bound reads a cell as one bound of a period. whole reports whether the
-// expression says all that the cell does.
+// bound reads a cell as one bound of a period. whole reports whether the expression
+// expresses the whole cell.
 func (r *Reader) bound(cell string) (edtf string, whole, ok bool) {
 	if cell == "" {
 		return "", true, true
@@ -112,8 +111,8 @@ func (r *Reader) bound(cell string) (edtf string, whole, ok bool) {
 	return edtf, d.Whole(), ok && single
 }
 
-// isPresent reports whether a cell with the end of a period says that it lasts, as
-// “present” does. In an author's file only a span can say so.
+// isPresent reports whether a cell with the end of a period means that it is ongoing,
+// such as “present”. In an author's file only a span can mean that.
 func (r *Reader) isPresent(from, cell string) bool {
 	d, err := datetext.Read(from+" – "+cell, r.lang)
 	return err == nil && strings.HasSuffix(d.EDTF, "/..")

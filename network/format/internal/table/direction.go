@@ -2,10 +2,10 @@ package table
 
 import "proxynet/network/format/internal/graph"
 
-// orient gives the edges the direction that columns of the table say. A column
-// that may say it does if all that it holds are directions, or if one of them
-// is a word for nothing else; then any other word in it is a diagnostic. Columns that
-// say more often which type an edge is of come last.
+// orient sets the direction of the edges from columns of the table. A column that may
+// have directions counts if all of its values are directions, or if one of them can be
+// nothing else; then any other word in it is a diagnostic. Columns that usually have a
+// type of edge come last.
 func (r *Reader) orient() error {
 	said := make([]graph.Direction, len(r.Graph.Edges))
 	for _, types := range []bool{false, true} {
@@ -23,8 +23,9 @@ func (r *Reader) orient() error {
 	return nil
 }
 
-// orientBy reads the direction of the edges from one column, if it says any, and
-// takes it away from them. What another column has said already counts.
+// orientBy sets the direction of the edges from one column, if it has directions, and
+// removes it from their attributes. A direction from an earlier column takes
+// precedence.
 func (r *Reader) orientBy(h header, said []graph.Direction) error {
 	var strange *graph.Edge
 	some, sure := false, false
@@ -54,15 +55,15 @@ func (r *Reader) orientBy(h header, said []graph.Direction) error {
 		switch {
 		case said[i] == graph.Unsaid:
 			said[i] = d
-		case d != graph.Unsaid && d != said[i] && r.Head.Column([]string{graph.AttrDirected}) < 0: // our own column, which says more than Type
+		case d != graph.Unsaid && d != said[i] && r.Head.Column([]string{graph.AttrDirected}) < 0: // our own column, which is more precise than Type
 			r.Losses.Add(1, "directions that another column contradicts, left out", graph.Show(h.name))
 		}
 	}
 	return nil
 }
 
-// direction returns the direction that a value of the column is. The column's
-// own name may be one, such as "Undirected" above "true".
+// direction returns the direction for a value of the column. The column's name may be
+// one, such as "Undirected" above "true".
 func (h header) direction(value string) graph.Direction {
 	d := graph.DirectionIn(value)
 	switch of := graph.DirectionOf(h.name); {

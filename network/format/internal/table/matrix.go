@@ -19,10 +19,9 @@ const (
 	lossNameless  = "cells of a matrix whose row or column has no name, left out"
 )
 
-// IsMatrix reports whether the table is a matrix, whose rows and columns are nodes
-// and whose cells are edges. Either its first column has no name, and a column is
-// named as the first row is or all hold numbers; or both. The first row after the
-// head must have been read.
+// IsMatrix reports whether the table is an adjacency matrix. Its first column has no
+// name, and a column has the name of the first row or all cells are numbers; or both of
+// the latter. The first row after the header must have been read.
 func (r *Reader) IsMatrix() bool {
 	if len(r.Head) < 2 || len(r.row) == 0 {
 		return false
@@ -40,13 +39,13 @@ func (r *Reader) IsMatrix() bool {
 	return named && numbers && len(r.row) > 1
 }
 
-// matrix is what is known of a matrix while its rows are read.
+// matrix is the state while the rows of a matrix are read.
 type matrix struct {
 	*Reader
 	columns      []string        // names of nodes, "" for a column without one
 	rows         []string        // names of nodes, in the order of the file
 	known        map[string]bool // the names in rows
-	above, below int             // cells on either side of the diagonal that have something in them, if only a 0
+	above, below int             // cells on either side of the diagonal that are not empty; a 0 counts
 }
 
 // Matrix reads the rows of a matrix; the first has been read.
@@ -79,7 +78,7 @@ func (r *Reader) Matrix() (*graph.Graph, error) {
 	return r.Done()
 }
 
-// row takes the cells of the row that was read as edges.
+// row adds the cells of the current row as edges.
 func (m *matrix) row() error {
 	if len(m.Reader.row) > len(m.columns) {
 		return m.Diagnostic(m.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(m.Reader.row), len(m.columns)), "name every column of the matrix")
@@ -129,9 +128,8 @@ func (m *matrix) row() error {
 	return nil
 }
 
-// restoreNames gives columns that R has renamed the names of the rows: it names
-// the columns of a matrix without names V1, V2 and so on, and writes X before a name
-// that begins with a digit.
+// restoreNames restores the names of columns that R has renamed: without names R uses
+// V1, V2 and so on, and it writes X before a name that starts with a digit.
 func (m *matrix) restoreNames() {
 	names := map[string]string{}
 	for _, name := range m.columns[1:] {
@@ -148,11 +146,10 @@ func (m *matrix) restoreNames() {
 	}
 }
 
-// orient takes the direction of the edges away if the matrix says none: it is
-// symmetric, or only half of it is filled in, or its rows and columns are different
-// nodes.
+// orient makes the edges undirected if the matrix has no directions: it is symmetric,
+// only half of it is filled in, or its rows and columns are different nodes.
 func (m *matrix) orient() {
-	own, named := 0, 0 // columns that are rows too, and that have a name
+	own, named := 0, 0 // columns with a name that are rows too
 	for _, name := range m.columns {
 		if name != "" {
 			named++
@@ -179,8 +176,8 @@ func (m *matrix) orient() {
 	}
 }
 
-// number returns the number in a cell, with a decimal point whatever the file
-// has, and "0" for any number that is 0.
+// number returns the number in a cell with a decimal point, also if the file uses a
+// comma, and "0" for any zero.
 func number(cell string) (text string, ok bool) {
 	if whole, part, comma := strings.Cut(cell, ","); comma && whole != "" && !strings.Contains(whole, ".") {
 		cell = whole + "." + part
@@ -194,16 +191,15 @@ func number(cell string) (text string, ok bool) {
 	return cell, true
 }
 
-// noValues are what programs write into a cell that has no value.
+// noValues are words for a missing value of a cell.
 var noValues = []string{"na", "n/a", "nan", "null", "nil", "."}
 
-// empty reports whether a cell of a matrix says that there is no edge.
+// empty reports whether a cell of a matrix means that there is no edge.
 func empty(cell string) bool {
 	return cell == "" || slices.Contains(noValues, strings.ToLower(cell)) || graph.DirectionIn(cell) == graph.Undirected
 }
 
-// halve makes the edges of a symmetric matrix edges without direction, one for each
-// pair.
+// halve replaces the edges of a symmetric matrix by undirected ones, one for each pair.
 func halve(r *Reader) {
 	type cell struct{ from, to, value string }
 	all := map[cell]bool{}

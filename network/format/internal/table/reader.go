@@ -18,37 +18,37 @@ type Reader struct {
 	rows  rows
 	place *graph.Table
 	Head  Head
-	Line  int    // of the row that was read last
+	Line  int    // of the current row
 	lang  string // of dates in words
 	row   []string
-	known map[string]string // by group and id, as Neo4j has them: the id of the node
-	named map[int]bool      // columns of which the losses say already that they are left out
-	first map[claim]int     // of a table of claims: the edge that the first row of a claim became
+	known map[string]string // by group and id, as in Neo4j: the id of the node
+	named map[int]bool      // columns already reported as lost
+	first map[claim]int     // in a table of claims: the edge from the first row of a claim
 
-	causal   bool              // its edges lead from causes to effects
-	labelled map[string]string // ids of nodes by the labels that only one has
+	causal   bool              // its edges point from causes to effects
+	labelled map[string]string // ids of nodes by unique label
 }
 
-// rows are the rows of a table, the head first.
+// rows are the rows of a table, the header first.
 type rows interface {
-	// Next returns the cells of a row, which are good until the next call, and
-	// its line. After the last row it returns io.EOF.
+	// Next returns the cells of a row, which are valid until the next call, and its
+	// line. After the last row it returns io.EOF.
 	Next() (cells []string, line int, err error)
 }
 
-// LossAbove is the kind of loss of rows above the head of a table, such as a title.
+// LossAbove is the kind of loss of rows above the header of a table, such as a title.
 const LossAbove = "rows above the head of a table, left out"
 
-// nullWords are what databases, pandas and spreadsheets write for a value that is
-// missing. A name in capitals such as NA is not among them.
+// nullWords are words for a missing value in databases, pandas and spreadsheets. NA is
+// not included, since it may be a name.
 var nullWords = []string{"NULL", `\N`, "NaN", "#N/A", "<NA>", "#N/V", "#NV"}
 
-// MaxTables is how many tables one network may have: one of edges, and one for
+// MaxTables is the maximum number of tables of a network: one of edges, and one for
 // each kind of node.
 const MaxTables = 64
 
-// typesAreVerbs gives edges without words those of a column “Edge Type”, as Graph
-// Commons has it, once it is known to hold no directions.
+// typesAreVerbs uses a column “Edge Type”, as in Graph Commons, as the verb of edges
+// without one, if it has no directions.
 func (r *Reader) typesAreVerbs() {
 	at := r.Head.Column([]string{"edge type", "edgetype"})
 	if at < 0 {
@@ -61,8 +61,8 @@ func (r *Reader) typesAreVerbs() {
 	}
 }
 
-// datesForEnds returns a diagnostic if the columns for the ends of edges hold dates,
-// as they do in a table of nodes that begin and end.
+// datesForEnds returns a diagnostic if the columns for the ends of edges have dates, as
+// in a table of nodes with start and end dates.
 func (r *Reader) datesForEnds() error {
 	from, to := r.Head.linkColumns()
 	if sure, _ := r.Head.Ends(Ends); sure >= 0 || r.Head.Column(edgeIDs) < 0 || r.Head.Column(Labels) < 0 || len(r.Graph.Edges) == 0 {
@@ -79,7 +79,7 @@ func (r *Reader) datesForEnds() error {
 		"name the file with the edges, and this one with --nodes")
 }
 
-// begin reads the head of a table.
+// begin reads the header of a table.
 func (r *Reader) begin() error {
 	more, err := r.Next()
 	if err != nil {
@@ -91,7 +91,7 @@ func (r *Reader) begin() error {
 	return r.readHead()
 }
 
-// readHead takes the row that was read as the head.
+// readHead uses the current row as the header.
 func (r *Reader) readHead() error {
 	if len(r.row) > r.Limits.Attributes {
 		return r.Diagnostic(r.Line, "", fmt.Sprintf("it has more than %d columns", r.Limits.Attributes), "remove those that don’t describe the network")
@@ -113,7 +113,7 @@ func (r *Reader) readHead() error {
 	}
 	if r.Head.Both() {
 		for i, h := range r.Head {
-			if h.name == "_labels" || h.name == "_type" { // and not how something is drawn
+			if h.name == "_labels" || h.name == "_type" { // and not about the drawing
 				r.Head[i].name = h.name[1:]
 			}
 		}
@@ -121,8 +121,8 @@ func (r *Reader) readHead() error {
 	return nil
 }
 
-// Next reads a row that has anything in it, without the empty fields that
-// spreadsheets add at its end, and reports whether there was one.
+// Next reads the next row that is not empty, without the empty fields that spreadsheets
+// add at its end, and reports whether there was one.
 func (r *Reader) Next() (bool, error) {
 	for {
 		row, line, err := r.rows.Next()
@@ -167,7 +167,7 @@ func (r *Reader) each(read func() error) error {
 	}
 }
 
-// field returns a field of the row, "" where it has none.
+// field returns a field of the row, "" if it is missing.
 func (r *Reader) field(column int) string {
 	if column < 0 || column >= len(r.row) {
 		return ""

@@ -8,7 +8,7 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// node takes a row in as a node. Without a column for ids, names are the ids.
+// node adds a row as a node. Without a column for ids, names are the ids.
 func (r *Reader) node() error {
 	id, label := r.Head.Column(NodeIDs), r.Head.Column(Labels)
 	if label < 0 && id >= 0 && r.Head[id].Folded == "node id" {
@@ -23,7 +23,7 @@ func (r *Reader) node() error {
 	return r.Collector.Node(n)
 }
 
-// either takes a row in as a node if it has no end of an edge, and else as an edge.
+// either adds a row as a node if it has no end of an edge, otherwise as an edge.
 func (r *Reader) either() error {
 	if from, to := r.Head.linkColumns(); r.field(from) == "" && r.field(to) == "" {
 		return r.node()
@@ -31,7 +31,7 @@ func (r *Reader) either() error {
 	return r.edge(false)
 }
 
-// edge takes a row in as an edge, and its ends as nodes where no table has them.
+// edge adds a row as an edge, and its ends as nodes if no table has them.
 func (r *Reader) edge(meet bool) error {
 	from, to := r.Head.linkColumns()
 	id, verb := r.Head.Column(edgeIDs), r.Head.Column(verbs)
@@ -43,7 +43,7 @@ func (r *Reader) edge(meet bool) error {
 	if err != nil {
 		return err
 	}
-	if isAddress(e.Label) { // a link to somewhere, and no verb
+	if isAddress(e.Label) { // a hyperlink, not a verb
 		e.Label, verb = "", -1
 	}
 	period, dates := r.period(from, to, id, verb)
@@ -66,8 +66,8 @@ func (r *Reader) edge(meet bool) error {
 	return r.Collector.Edge(e)
 }
 
-// end returns the id of a node at an end of the row's edge, which is a node from now
-// on if meet is set.
+// end returns the id of a node at an end of the row's edge. If meet is set, it adds the
+// node.
 func (r *Reader) end(column int, meet bool) (string, error) {
 	id, group := r.field(column), r.Head[column].group
 	if known, ok := r.known[group+"\n"+id]; ok {
@@ -76,7 +76,7 @@ func (r *Reader) end(column int, meet bool) (string, error) {
 	if _, known := r.Nodes[id]; !known && r.labelled[id] != "" {
 		return r.labelled[id], nil
 	}
-	if !meet || id == "" { // which the collector reports
+	if !meet || id == "" { // reported by the collector
 		return id, nil
 	}
 	if group != "" {
@@ -85,10 +85,10 @@ func (r *Reader) end(column int, meet bool) (string, error) {
 	return id, r.Meet(id, r.Line)
 }
 
-// ofGroup returns the id of a node whose id is its own only within a group.
+// ofGroup returns the id of a node whose id in the file is unique only within a group.
 func (r *Reader) ofGroup(group, own string) string {
 	id := own
-	if _, taken := r.Nodes[own]; taken { // by a node of another group
+	if _, taken := r.Nodes[own]; taken { // used by a node of another group
 		id = group + " " + own
 	}
 	r.known[group+"\n"+own] = id
@@ -99,7 +99,7 @@ func isAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 
-// own calls yield for each edge of the graph that is a row of the table.
+// own calls yield for each edge from a row of this table.
 func (r *Reader) own(yield func(e *graph.Edge) bool) {
 	for i := range r.Graph.Edges {
 		if e := &r.Graph.Edges[i]; e.Table == r.place && !yield(e) {
@@ -108,13 +108,12 @@ func (r *Reader) own(yield func(e *graph.Edge) bool) {
 	}
 }
 
-// claim is what makes two rows of a table of claims the same claim, which the
-// source makes in other words too. A row against a claim need not repeat more than
-// its ends and its verb.
+// claim is the key of a claim: rows of a table of claims with the same key are quotes
+// for the same claim. A row against a claim need only repeat its ends and its verb.
 type claim struct{ id, from, to, verb, kind, status, period string }
 
-// again reports whether a row that quotes words says the same as one above, or
-// speaks against it, and adds it to that.
+// again reports whether a row with a quote supports or denies the claim of an earlier
+// row, and adds it to that.
 func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if !r.Head.Claims() {
 		return false, nil
@@ -154,9 +153,9 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	return true, nil
 }
 
-// splitDenial takes the words of a denial, in the column “against” of the row that
-// makes the claim, off the edge, and returns them as a row of their own. One word,
-// such as “denies” or “no”, is no quote: it says what the row's own quote does.
+// splitDenial removes the words of a denial, in the column “against” of the claim's
+// row, from the edge, and returns them as a separate row. A single word such as
+// “denies” or “no” is no quote: it describes the row's own quote.
 func splitDenial(e *graph.Edge) []graph.More {
 	against := e.Attributes.Get(graph.AttrAgainst)
 	if !strings.Contains(strings.TrimSpace(against), " ") || !slices.ContainsFunc(graph.QuoteNames, func(name string) bool { return e.Attributes.Get(name) != "" }) {

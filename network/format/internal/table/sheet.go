@@ -8,7 +8,7 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// Sheet is a table to write: its name, and its rows, the head first.
+// Sheet is a table to write: its name, and its rows, the header first.
 type Sheet struct {
 	Name string
 	Rows [][]string
@@ -22,7 +22,7 @@ func (s *Sheet) CSV() []byte {
 		t.Row(row...)
 	}
 	if err := t.End(); err != nil {
-		panic("format: " + err.Error()) // a buffer takes everything
+		panic("format: " + err.Error()) // writes to a buffer never fail
 	}
 	return b.Bytes()
 }
@@ -56,7 +56,7 @@ func Sheets(g *graph.Graph) []Sheet {
 	return []Sheet{nodes, edges}
 }
 
-// Unsupported counts what tables of nodes and edges have no place for.
+// Unsupported counts the losses of an export to tables of nodes and edges.
 func Unsupported(n *network.Network, losses *graph.Losses) {
 	losses.Add(1, "the network’s id, title, summary and language, left out", "")
 	convert.Unsupported(n, losses)

@@ -1,5 +1,5 @@
-// Package table reads tables of nodes and edges, of whatever file their rows come from,
-// and makes tables of a graph.
+// Package table reads tables of nodes and edges, with rows from any type of file, and
+// converts a graph to tables.
 package table
 
 import (
@@ -21,9 +21,9 @@ func NewSet(in *reader.Input, lang string, losses *graph.Losses) *Set {
 	return &Set{Shared: reader.NewCollector(in, losses), lang: lang, known: map[string]string{}}
 }
 
-// Add begins to read a table; sheet is "" outside workbooks.
+// Add adds a table and reads its header; sheet is "" outside workbooks.
 func (s *Set) Add(in *reader.Input, sheet string, rows rows) (*Reader, error) {
-	c := *s.Shared // each table has lines and a name of its own
+	c := *s.Shared // each table has its own lines and name
 	c.Input = in
 	t := &Reader{Collector: &c, rows: rows, lang: s.lang, place: &graph.Table{File: in.Name, Sheet: sheet}, known: s.known, named: map[int]bool{}, first: map[claim]int{}}
 	if err := t.begin(); err != nil {
@@ -55,8 +55,8 @@ func (s *Set) Nodes(t *Reader) error {
 	return s.each(t, t.node)
 }
 
-// Edges reads the rows of a table of edges. If meet is set, their ends are nodes
-// that no table lists.
+// Edges reads the rows of a table of edges. If meet is set, it adds their ends as
+// nodes, since no table lists them.
 func (s *Set) Edges(t *Reader, meet bool) error {
 	t.labelled = byLabel(s.Shared.Graph)
 	t.causal = s.causal || t.Head.Column(causes) >= 0
@@ -77,8 +77,7 @@ func (s *Set) Edges(t *Reader, meet bool) error {
 	return nil
 }
 
-// each reads the rows of a table, whose text counts together with that of the
-// others.
+// each reads the rows of a table. The texts of all tables count towards one limit.
 func (s *Set) each(t *Reader, read func() error) error {
 	t.Text = s.Shared.Text
 	err := t.each(read)
@@ -86,7 +85,7 @@ func (s *Set) each(t *Reader, read func() error) error {
 	return err
 }
 
-// byLabel returns the ids of nodes by their labels, of those that only one has.
+// byLabel returns the ids of nodes by label, without labels of several nodes.
 func byLabel(g *graph.Graph) map[string]string {
 	ids := make(map[string]string, len(g.Nodes))
 	for i := range g.Nodes {

@@ -3,6 +3,6 @@ package writer
 
 // Output is a file that was written.
 type Output struct {
-	Part string // which of several, such as "nodes"; "" where there is but one
+	Part string // which of several, such as "nodes"; "" if there is only one
 	Data []byte
 }

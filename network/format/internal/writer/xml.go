@@ -6,23 +6,23 @@ import (
 	"strings"
 )
 
-// XML writes elements of an XML file, a line each.
+// XML writes elements of an XML file, one per line.
 type XML struct {
 	B     bytes.Buffer
 	depth int
 }
 
-// NewXML begins a document.
+// NewXML starts a document.
 func NewXML() *XML {
 	w := &XML{}
 	w.B.WriteString(xml.Header)
 	return w
 }
 
-// Bytes returns what was written.
+// Bytes returns the document.
 func (w *XML) Bytes() []byte { return w.B.Bytes() }
 
-// Open begins an element with attributes, which are names and values by turns.
+// Open opens an element with attributes, given as alternating names and values.
 func (w *XML) Open(name string, attrs ...string) {
 	w.begin(name, attrs)
 	w.B.WriteString(">\n")
@@ -65,6 +65,6 @@ func (w *XML) indent() { w.B.WriteString(strings.Repeat("  ", w.depth)) }
 // Escape writes a text.
 func (w *XML) Escape(s string) {
 	if err := xml.EscapeText(&w.B, []byte(s)); err != nil {
-		panic("format: " + err.Error()) // a buffer takes everything
+		panic("format: " + err.Error()) // writes to a buffer never fail
 	}
 }

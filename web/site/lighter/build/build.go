@@ -1,13 +1,13 @@
-// Package build stands in for go/build in the viewer. In a browser there is no
-// source code to be found.
+// Package build replaces go/build in the viewer. In a browser there is no source code
+// to find.
 package build
 
 import "errors"
 
-// Package is where a package's source lies.
+// Package is the place of a package's source.
 type Package struct{ Dir string }
 
-// ImportMode says what of a package is wanted.
+// ImportMode selects the parts of a package.
 type ImportMode uint
 
 // FindOnly wants no more than its place.

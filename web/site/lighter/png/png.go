@@ -1,5 +1,5 @@
-// Package png stands in for Ebiten's own image/png in the viewer, which never
-// gives its textures away as files.
+// Package png replaces Ebiten's own image/png in the viewer, which never exports
+// textures as files.
 package png
 
 import (

@@ -1,8 +1,8 @@
 //go:build precompile
 
 // Command precompile compiles shaders with Ebiten's own compiler and prints, as JSON,
-// the Go files that take the place of the compiler in a copy of Ebiten: their content
-// by their path in the module.
+// the Go files that replace the compiler in a copy of Ebiten: their content by their
+// path in the module.
 //
 // It is built inside a copy of Ebiten, whose internal packages it needs, by
 // [proxynet/web/site/lighter.Prepare], which also writes sources.go.

@@ -1,10 +1,10 @@
-// Package slog stands in for log/slog in the viewer: errors are written where a
-// browser's console shows them, details are not.
+// Package slog replaces log/slog in the viewer: errors are written to the browser's
+// console, details are dropped.
 package slog
 
 import "context"
 
-// Level is how much a message matters.
+// Level is the importance of a message.
 type Level int
 
 // LevelDebug is that of details, which nobody sees here.

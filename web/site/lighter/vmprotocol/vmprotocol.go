@@ -1,5 +1,5 @@
-// Package vmprotocol stands in for Ebiten's wire protocol in the viewer, which no
-// other process hosts: its types are named, and no message is ever sent.
+// Package vmprotocol replaces Ebiten's wire protocol in the viewer, which no other
+// process hosts: its types are declared, and no message is ever sent.
 package vmprotocol
 
 // GuestMessage would be sent to a host.
@@ -10,5 +10,5 @@ type GuestMessageEncoder interface {
 	EncodeGuestMessage(*GuestMessage) error
 }
 
-// TextInputState would say what is being typed.
+// TextInputState would describe the text being typed.
 type TextInputState struct{}

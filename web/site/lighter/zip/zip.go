@@ -1,5 +1,5 @@
-// Package zip stands in for archive/zip in the viewer, which never gives its
-// textures away as an archive.
+// Package zip replaces archive/zip in the viewer, which never exports textures as an
+// archive.
 package zip
 
 import (

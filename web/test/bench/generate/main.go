@@ -1,4 +1,4 @@
-// Command generate writes an invented network of any size as an author's file, to view
+// Command generate writes a generated network of any size as an author's file, to view
 // large networks:
 //
 //	go run ./web/test/bench/generate -nodes 10000 -o network.yaml
@@ -40,7 +40,7 @@ func write(path string, n *network.Network) error {
 	w := bufio.NewWriter(f)
 	print := func(format string, args ...any) { fmt.Fprintf(w, format+"\n", args...) }
 	quoted := func(s string) string {
-		data, _ := json.Marshal(s) // a string in JSON is one in YAML
+		data, _ := json.Marshal(s) // a JSON string is a YAML string
 		return string(data)
 	}
 	print("format: %d\nid: %s\ntitle: %s\nsummary: %s\nlang: %s", n.Format, n.ID, quoted(n.Title), quoted(n.Summary), n.Lang)

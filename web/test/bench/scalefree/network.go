@@ -1,6 +1,6 @@
-// Package scalefree makes networks of any size for tests and benchmarks: graphs
-// as Barabási and Albert grow them, with invented names, and passages of an
-// invented text where they are asked for.
+// Package scalefree generates networks of any size for tests and benchmarks: graphs of
+// Barabási and Albert, with invented names and, if requested, passages of an invented
+// text.
 package scalefree
 
 import (
@@ -9,7 +9,7 @@ import (
 	"proxynet/network"
 )
 
-// Settings say what to make. The same settings make the same network.
+// Settings are the parameters of a network. The same settings give the same network.
 type Settings struct {
 	Nodes   int
 	Links   int  // of each new node to earlier ones; their number is about Links · Nodes
@@ -21,7 +21,7 @@ type Settings struct {
 // links. It is the graph that scaleFree in web/test/bench/graph.js makes.
 func Edges(nodes, links int) [][2]int {
 	random := mulberry(nodes)
-	ends := []int{0} // each node as often as it has links, and once more
+	ends := []int{0} // each node once, and once more for each of its links
 	var edges [][2]int
 	for node := 1; node < nodes; node++ {
 		var chosen []int
@@ -43,8 +43,7 @@ func Edges(nodes, links int) [][2]int {
 	return edges
 }
 
-// mulberry is a small generator of random numbers from 0 to 1 (Tommy Ettinger's
-// Mulberry32).
+// mulberry is a pseudorandom number generator in [0, 1), Tommy Ettinger's Mulberry32.
 func mulberry(seed int) func() float64 {
 	state := uint32(seed)
 	return func() float64 {
@@ -67,7 +66,7 @@ var (
 	}
 )
 
-// New returns the network of the settings.
+// New returns the network for the settings.
 func New(s Settings) *network.Network {
 	n := &network.Network{
 		Format: network.FormatVersion, ID: "scalefree", Lang: "en", Unsourced: !s.Sourced,
@@ -110,7 +109,7 @@ func New(s Settings) *network.Network {
 	return n
 }
 
-// name returns a name that no other number has, of two words.
+// name returns a unique name of two words for a number.
 func name(i int) string {
 	first := [...]string{"Ada", "Bo", "Cleo", "Dara", "Elif", "Faye", "Goran", "Hana", "Ivo", "Jun", "Kofi", "Lena", "Mira", "Nils", "Omar", "Pia", "Quim", "Rosa", "Samir", "Tove"}
 	onset := [...]string{"B", "D", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z"}
