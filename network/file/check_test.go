@@ -167,7 +167,7 @@ func TestLimits(t *testing.T) {
 		{"too large", strings.Repeat("# padding\n", 7_000_000), "it is larger than 64 MiB"},
 		{"too many records", records.String(), "it has more than 400000 records"},
 		{"too many aliases", aliases.String(), "the aliases up to here expand to too much"},
-		{"nested too deep", strings.Repeat("[", 100_000), "exceeded max depth"},
+		{"nested too deep", strings.Repeat("[", 100_000), "more than 1000 brackets are open in line 1; close them"},
 		{"too many errors", broken.String(), "more than 500 errors; fix these first"},
 	}
 	for _, test := range tests {

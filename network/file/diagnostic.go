@@ -20,6 +20,10 @@ type Diagnostic struct {
 	Fix     message.Message // what the author can do
 	Diff    []Edit          // of a misquote: the changes that turn the quote into the article's words
 
+	// FixInFile is Fix for authors who edit the file by hand or use the command, with
+	// its syntax. If there is none, Fix is enough; see [Diagnostic.WholeFix].
+	FixInFile message.Message
+
 	// About is the article's text that a warning is about; “accept” may name it
 	// by some of its words.
 	About string
@@ -35,6 +39,9 @@ type Diagnostic struct {
 	Corrected string
 }
 
+// WholeFix returns what the author can do, in the words of the file and of the command.
+func (f *Diagnostic) WholeFix() message.Message { return f.FixInFile.Or(f.Fix) }
+
 // Error returns the diagnostic as one line, "file:line: id: problem; fix",
 // with invisible characters escaped.
 func (f Diagnostic) Error() string {
@@ -47,22 +54,23 @@ func (f Diagnostic) Error() string {
 	if f.ID != "" {
 		b.WriteString(visible.Escape(f.ID) + ": ")
 	}
-	b.WriteString(visible.Escape(f.Problem.String() + "; " + f.Fix.String()))
+	b.WriteString(visible.Escape(f.Problem.String() + "; " + f.WholeFix().String()))
 	return b.String()
 }
 
 // Message returns the diagnostic for an author who sees the file: with its line and the
 // record, but without the file's name.
 func (f Diagnostic) Message() message.Message {
+	fix := f.WholeFix()
 	switch {
 	case f.Line > 0 && f.ID != "":
-		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, f.Fix)
+		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, fix)
 	case f.Line > 0:
-		return message.New("line %d: %s; %s", f.Line, f.Problem, f.Fix)
+		return message.New("line %d: %s; %s", f.Line, f.Problem, fix)
 	case f.ID != "":
-		return message.New("%s: %s; %s", Named(f.ID), f.Problem, f.Fix)
+		return message.New("%s: %s; %s", Named(f.ID), f.Problem, fix)
 	}
-	return message.New("%s; %s", f.Problem, f.Fix)
+	return message.New("%s; %s", f.Problem, fix)
 }
 
 // ShowCorrected returns the corrected line for display below the diagnostic.

@@ -7,6 +7,7 @@ const (
 	maxArticleBytes      = 8 << 20   // of the article
 	maxValues            = 4_000_000 // of the YAML: keys, values, lists and records, as [tooMany] counts them
 	maxBracketed         = 500_000   // of these, inside brackets where the name of a field may begin
+	maxDepth             = 1000      // brackets inside each other, including those in quoted texts
 	maxFields            = 200       // of one record; names in other languages are fields
 	maxRecords           = 400_000   // sources, speakers, passages, nodes, relations, events and steps together
 	maxTerms             = 200       // of each sort that the network declares

@@ -20,10 +20,10 @@ func (a quoteCheck) differs(quote string, stated int) mismatch {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil && a.spent > maxCompared {
-		return mismatch{RuleMisquote, message.New("this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long"), message.New("correct the misquotes that are listed before it, or quote the article verbatim"), nil}
+		return mismatch{rule: RuleMisquote, problem: message.New("this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long"), fix: message.New("correct the misquotes that are listed before it, or quote the article verbatim")}
 	}
 	if found == nil {
-		return mismatch{RuleMisquote, message.New("this text is not in the article, nor anything much like it"), message.New("quote the article verbatim, curly quotes and dashes included"), nil}
+		return mismatch{rule: RuleMisquote, problem: message.New("this text is not in the article, nor anything much like it"), fix: message.New("quote the article verbatim, curly quotes and dashes included")}
 	}
 	same, tail := 0, 0
 	for same < min(len(found), len(wanted)) && found[same] == wanted[same] {
@@ -35,10 +35,10 @@ func (a quoteCheck) differs(quote string, stated int) mismatch {
 	same = wordBefore(wanted, same)
 	tail = len(wanted) - wordAfter(wanted, len(wanted)-tail)
 	return mismatch{
-		RuleMisquote,
-		message.New("misquoted: it has %s", visible.Quote(string(wanted[same:len(wanted)-tail]))),
-		message.New("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
-		compareWords(quote, string(found)),
+		rule:    RuleMisquote,
+		problem: message.New("misquoted: it has %s", visible.Quote(string(wanted[same:len(wanted)-tail]))),
+		fix:     message.New("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
+		diff:    compareWords(quote, string(found)),
 	}
 }
 

@@ -53,8 +53,8 @@ func (r *reading) tree(data []byte) *yaml.Node {
 		r.report(line, "", message.New("it holds a control character"), message.New("take it out"))
 		return nil
 	}
-	if problem := tooMany(data); !problem.IsNone() {
-		r.report(0, "", problem, message.New("make it shorter: a network that a reader can take in is far smaller"))
+	if problem, fix := tooMany(data); !problem.IsNone() {
+		r.report(0, "", problem, fix)
 		return nil
 	}
 	var document yaml.Node

@@ -47,7 +47,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Diagnostics) {
 		if !wrong.problem.IsNone() {
 			diagnostics = append(diagnostics, Diagnostic{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
-				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.fix, Diff: wrong.diff,
+				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.fix, FixInFile: wrong.inFile, Diff: wrong.diff,
 			})
 			continue
 		}
@@ -73,6 +73,7 @@ type mismatch struct {
 	rule         string
 	problem, fix message.Message
 	diff         []Edit
+	inFile       message.Message // see Diagnostic.FixInFile
 }
 
 // quoteCheck compares quotes with the article.
@@ -88,9 +89,9 @@ func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, mismatch) 
 		return place{}, a.misquote(p)
 	case len(found) > 1:
 		return place{}, mismatch{
-			RuleAmbiguous,
-			message.New("this text occurs %s in the article (paragraph %s)", times(found), a.listed(found)),
-			a.tellApart(p, found, reliable && p.Paragraph > 0), nil,
+			rule:    RuleAmbiguous,
+			problem: message.New("this text occurs %s in the article (paragraph %s)", times(found), a.listed(found)),
+			fix:     a.tellApart(p, found, reliable && p.Paragraph > 0),
 		}
 	}
 	return place{found[0].paragraph, found[0].offset + len(s.Prefix)}, mismatch{}
@@ -143,22 +144,27 @@ func (a quoteCheck) misquote(p *network.Passage) mismatch {
 		text := a.Paragraphs[at.paragraph].Text
 		before, after := text[:at.offset], text[at.offset+len(s.Exact):]
 		if !strings.HasSuffix(before, s.Prefix) {
-			return mismatch{RuleMisquote, message.New("the quote is in the article, but not after this prefix"), message.New("before it the article has %s", lastWords(before)), nil}
+			return mismatch{rule: RuleMisquote, problem: message.New("the quote is in the article, but not after this prefix"), fix: message.New("before it the article has %s", lastWords(before))}
 		}
-		return mismatch{RuleMisquote, message.New("the quote is in the article, but not before this suffix"), message.New("after it the article has %s", firstWords(after)), nil}
+		return mismatch{rule: RuleMisquote, problem: message.New("the quote is in the article, but not before this suffix"), fix: message.New("after it the article has %s", firstWords(after))}
 	}
 	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
 		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
-		return mismatch{RuleMisquote, message.New("it joins several texts of the article with an ellipsis"), message.New("make a passage of each, and name all of them"), nil}
+		return mismatch{rule: RuleMisquote, problem: message.New("it joins several texts of the article with an ellipsis"), fix: message.New("make a passage of each, and name all of them")}
 	}
 	if inside, ok := strings.CutPrefix(s.Exact, "“"); ok {
 		if inside, ok = strings.CutSuffix(inside, "”"); ok && len(a.find(inside)) > 0 {
-			return mismatch{RuleMisquote, message.New("the curly quotation marks around it are part of the quote, and the article does not have them there"), message.New("write “exact: %s”, or use “check --fix”", slip.Quote(inside)), nil}
+			return mismatch{
+				rule:    RuleMisquote,
+				problem: message.New("the curly quotation marks around it are part of the quote, and the article does not have them there"),
+				fix:     message.New("leave the quotation marks out"),
+				inFile:  message.New("write “exact: %s”, or use “check --fix”", slip.Quote(inside)),
+			}
 		}
 	}
 	f := a.differs(s.Exact, p.Paragraph)
 	if _, typeset := a.Locate(p, true); typeset {
-		f.fix = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.fix)
+		f.inFile = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.fix)
 	}
 	return f
 }

@@ -9,10 +9,11 @@ import (
 // The YAML parser needs about 200 bytes for a node, and twice as many until it knows
 // whether a bracket begins a field's name. It has no limits of its own.
 
-// tooMany returns the limit that a YAML file exceeds, or "". It estimates the number of
+// tooMany returns the limit that a YAML file exceeds, if any, and what to do. It estimates the number of
 // nodes that the parser would create: at least half of them, and all of them for lists
 // of words and records in braces, which large files consist of.
-func tooMany(data []byte) (problem message.Message) {
+func tooMany(data []byte) (problem, fix message.Message) {
+	fix = message.New("make it shorter: a network that a reader can take in is far smaller")
 	n := 0
 	keyed := true      // the entry has a colon, or is one of a list
 	var lists []bool   // for each enclosing bracket: a list, or else a mapping
@@ -66,13 +67,16 @@ func tooMany(data []byte) (problem message.Message) {
 			last = c
 		}
 		if n > maxValues {
-			return message.New("it holds more than %d values", maxValues)
+			return message.New("it holds more than %d values", maxValues), fix
+		}
+		if depth > maxDepth { // the parser's time grows with its square
+			return message.New("more than %d brackets are open in line %d", maxDepth, lineAt(data, i)), message.New("close them, or take them out")
 		}
 		if begun >= 0 && n-begun > maxBracketed {
-			return message.New("it holds more than %d values in one pair of brackets, up to line %d", maxBracketed, lineAt(data, i))
+			return message.New("it holds more than %d values in one pair of brackets, up to line %d", maxBracketed, lineAt(data, i)), fix
 		}
 	}
-	return message.None
+	return message.None, message.None
 }
 
 // deepest is how many nested brackets are distinguished.

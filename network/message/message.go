@@ -29,6 +29,9 @@ func (m Message) String() string { return fmt.Errorf(m.format, m.values...).Erro
 // MarshalText returns the message in English.
 func (m Message) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
+// With returns the message with other values.
+func (m Message) With(values ...any) Message { return Message{m.format, values} }
+
 // IsNone reports whether there is no message.
 func (m Message) IsNone() bool { return m.format == "" }
 

@@ -41,6 +41,7 @@ type Dependent struct {
 //	alias     node, selection
 //	relation  selection, from, to, kind, verb, status; speaker, manner?, inference?, note?, past?, open?
 //	event     selection, label, participants; date?, status?, speaker?, summary?
+//	participants  id, participants
 //	cite      id, selection; speaker?, manner?
 //	against   relation, selection; speaker, manner?, date?, says?
 //	date      id; selection?, date, means?
@@ -49,6 +50,7 @@ type Dependent struct {
 //	step      title, text, show, passages; select?, focus?, hide?, near?, asOf?, remove?, chain?, size?, after?
 //	move      id, after                   moves a step behind another, or to the start if after is ""
 //	set       id, field, value            null or "" removes the field; id "" means the network
+//	omit      id, field, index           takes a denial (against), a stage (legal) or a detail (facts) out
 //	reverse   relation; verb?
 //	split     id, passages; label?, kind?, relations?
 //	rename    id, to
@@ -95,6 +97,7 @@ type Act struct {
 	Currency     string      `json:"currency"`
 	Stage        string      `json:"stage"`
 	Field        string      `json:"field"`
+	Index        int         `json:"index"` // in the list of the field, from 0
 	Keep         string      `json:"keep"`
 	Other        string      `json:"other"`
 	Confirmed    bool        `json:"confirmed"`
@@ -148,7 +151,7 @@ func (c *NodeChoice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*plain)(c))
 }
 
-// Taking is a participant of a new event.
+// Taking is a participant of an event.
 type Taking struct {
 	Node *NodeChoice `json:"node"`
 	Role string      `json:"role"`
@@ -184,24 +187,26 @@ type change struct {
 
 // acts are the acts that a [edit.Draft] makes, by name.
 var acts = map[string]func(c *change) error{
-	"name":     func(c *change) error { return nameAct{c}.name() },
-	"alias":    func(c *change) error { return nameAct{c}.alias() },
-	"relation": func(c *change) error { return claimAct{c}.relation() },
-	"event":    func(c *change) error { return claimAct{c}.event() },
-	"cite":     func(c *change) error { return claimAct{c}.cite() },
-	"against":  func(c *change) error { return claimAct{c}.against() },
-	"date":     func(c *change) error { return dateAct{c}.date() },
-	"fact":     func(c *change) error { return claimAct{c}.fact() },
-	"stage":    func(c *change) error { return claimAct{c}.stage() },
-	"step":     func(c *change) error { return stepAct{c}.step() },
-	"set":      func(c *change) error { return fieldAct{c}.set() },
-	"reverse":  func(c *change) error { return fieldAct{c}.reverse() },
-	"split":    func(c *change) error { return splitAct{c}.split() },
-	"meta":     func(c *change) error { return fieldAct{c}.meta() },
-	"accept":   func(c *change) error { return fieldAct{c}.accept() },
-	"raise":    func(c *change) error { return fieldAct{c}.raise() },
-	"speaker":  func(c *change) error { return speakerAct{c}.newSpeaker() },
-	"move":     func(c *change) error { return stepAct{c}.move() },
+	"name":         func(c *change) error { return nameAct{c}.name() },
+	"alias":        func(c *change) error { return nameAct{c}.alias() },
+	"relation":     func(c *change) error { return claimAct{c}.relation() },
+	"event":        func(c *change) error { return claimAct{c}.event() },
+	"participants": func(c *change) error { return claimAct{c}.participants() },
+	"cite":         func(c *change) error { return claimAct{c}.cite() },
+	"against":      func(c *change) error { return claimAct{c}.against() },
+	"date":         func(c *change) error { return dateAct{c}.date() },
+	"fact":         func(c *change) error { return claimAct{c}.fact() },
+	"stage":        func(c *change) error { return claimAct{c}.stage() },
+	"step":         func(c *change) error { return stepAct{c}.step() },
+	"set":          func(c *change) error { return fieldAct{c}.set() },
+	"omit":         func(c *change) error { return omitAct{c}.omit() },
+	"reverse":      func(c *change) error { return fieldAct{c}.reverse() },
+	"split":        func(c *change) error { return splitAct{c}.split() },
+	"meta":         func(c *change) error { return fieldAct{c}.meta() },
+	"accept":       func(c *change) error { return fieldAct{c}.accept() },
+	"raise":        func(c *change) error { return fieldAct{c}.raise() },
+	"speaker":      func(c *change) error { return speakerAct{c}.newSpeaker() },
+	"move":         func(c *change) error { return stepAct{c}.move() },
 }
 
 // Act returns the edits of an act. The engine's state doesn't change.

@@ -235,10 +235,54 @@ func TestRemoveRelation(t *testing.T) {
 			t.Fatalf("it makes %v", a.Made)
 		}
 		a = p.do(values{"do": "remove", "ids": a.Made[1:]})
-		if p.text != first || !strings.Contains(a.Message, "nothing else cites") {
+		if p.text != first || !strings.Contains(a.Message, "Nothing else cites") {
 			t.Errorf("%s: got\n%s", a.Message, edit.Diff("n", []byte(first), []byte(p.text)))
 		}
 	})
+}
+
+// TestOmit checks that removing denials, stages and details restores the text.
+func TestOmit(t *testing.T) {
+	p := harbourPage(t)
+	before := p.text
+	guild, council := p.words("The pilots’ guild opposes"), p.words("The council lends")
+	add := map[string]values{
+		"against": {"do": "against", "relation": "guild-board", "selection": council, "speaker": values{"label": "A clerk", "kind": "unnamed"}},
+		"legal":   {"do": "stage", "relation": "guild-board", "selection": council, "stage": "alleged", "date": "2019"},
+		"facts":   {"do": "fact", "id": "guild-board", "selection": guild, "kind": "amount", "value": "40000", "currency": "EUR"},
+	}
+	for field, act := range add {
+		t.Run(field, func(t *testing.T) {
+			p.put(before)
+			p.do(act)
+			passages, two := len(p.view.Passages), p.text
+			p.do(act)
+			if _, err := p.ask(values{"do": "omit", "id": "guild-board", "field": field, "index": 2}); err == nil {
+				t.Error("an item that does not exist is taken out")
+			}
+			p.do(values{"do": "omit", "id": "guild-board", "field": field, "index": 1})
+			if p.text != two {
+				t.Errorf("got\n%s\nwant\n%s", p.text, two)
+			}
+			p.do(values{"do": "omit", "id": "guild-board", "field": field, "index": 0})
+			if len(p.view.Passages) != passages-1 {
+				t.Errorf("%d passages are left, want %d", len(p.view.Passages), passages-1)
+			}
+			if field != "against" && p.text != before { // the speaker stays
+				t.Errorf("got\n%s\nwant\n%s", p.text, before)
+			}
+		})
+	}
+}
+
+// TestParticipants replaces the participants of an event, one of them by a new name.
+func TestParticipants(t *testing.T) {
+	p := harbourPage(t)
+	p.do(values{"do": "participants", "id": "sinking", "participants": []values{{"node": "guild", "role": "sank it"}, {"node": values{"label": "A diver", "kind": "person"}}}})
+	e := p.view.Events[0]
+	if len(e.Participants) != 2 || e.Participants[0].Role != "sank it" || e.Participants[1] != (desk.Participant{Node: "a-diver", Role: "took part"}) {
+		t.Errorf("got %+v", e.Participants)
+	}
 }
 
 // TestMergeOfRelatedNames checks that merging asks before it removes relations between

@@ -11,6 +11,7 @@ import (
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
 	"proxynet/network/message"
+	"proxynet/web/language"
 )
 
 // claimAct makes and changes relations, events, denials, stages and facts.
@@ -117,17 +118,42 @@ func (c claimAct) event() error {
 	if c.Summary != nil && *c.Summary != "" {
 		fields = append(fields, edit.Text("summary", *c.Summary))
 	}
+	who, err := c.whoTookPart(passage)
+	if err != nil {
+		return err
+	}
+	fields = append(fields, edit.Field{Name: "participants", Value: who}, edit.IDs("passages", passage))
+	c.Insert("events", "", fields...)
+	c.made = append(c.made, id)
+	return nil
+}
+
+// whoTookPart returns the act's participants as YAML, and adds those that are new with
+// a passage.
+func (c claimAct) whoTookPart(passage string) (string, error) {
+	role := language.Of(c.n.Lang).Say("desk.role-unsaid")
 	who := make([]string, len(c.Participants))
 	for i, p := range c.Participants {
 		node, err := nameAct{c.change}.node(p.Node, message.Errorf("choose who took part"), passage)
 		if err != nil {
-			return err
+			return "", err
 		}
-		who[i] = edit.Record(edit.Text("node", node), edit.Text("role", cmp.Or(p.Role, "took part")))
+		who[i] = edit.Record(edit.Text("node", node), edit.Text("role", cmp.Or(p.Role, role)))
 	}
-	fields = append(fields, edit.Field{Name: "participants", Value: "[" + strings.Join(who, ", ") + "]"}, edit.IDs("passages", passage))
-	c.Insert("events", "", fields...)
-	c.made = append(c.made, id)
+	return "[" + strings.Join(who, ", ") + "]", nil
+}
+
+// participants replaces those of an event.
+func (c claimAct) participants() error {
+	e, ok := recordOf(c.n, c.ID).(*network.Event)
+	if !ok || len(e.Passages) == 0 || len(c.Participants) == 0 {
+		return message.Errorf("choose who took part")
+	}
+	who, err := c.whoTookPart(e.Passages[0])
+	if err != nil {
+		return err
+	}
+	c.Set(c.ID, "participants", who)
 	return nil
 }
 

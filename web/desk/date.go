@@ -16,9 +16,9 @@ import (
 type dateAct struct{ *change }
 
 // dated returns a date as YAML, with the article's words for it if any: those that are
-// given, or else the text itself if the quote has it.
+// given, or else the text itself if the paragraph of the quote has it.
 func (c dateAct) dated(text, words string, q *quote) (string, error) {
-	if words == "" && q != nil && strings.Contains(q.Selector.Exact, text) {
+	if words == "" && q != nil && strings.Contains(q.text.article.Paragraphs[q.Range.Paragraph].Text, text) {
 		words = text
 	}
 	lang := c.n.Lang

@@ -68,10 +68,13 @@ async function make(author, relation, mouse) {
       await author.press('Enter');
     }
   } else if (names[0] !== ends[0].label || names[1] !== ends[1].label) {
-    if (mouse && field !== 0) await author.click('.ends input');
+    if (mouse && field !== 0 && names[0] !== ends[0].label) await author.click('.ends input');
     for (const end of [0, 1]) {
       ({ names, field } = await author.state());
-      if (names[end] === ends[end].label) continue;
+      if (names[end] === ends[end].label) {
+        await kindsOf(author, ends);
+        continue;
+      }
       if (field !== end) {
         await page.focus(`.ends > :nth-child(${end + 1}) input`);
         author.acts++;
@@ -79,13 +82,25 @@ async function make(author, relation, mouse) {
       if (!mouse || !await clickName(author, ends[end].label)) await author.name(ends[end]);
     }
   }
-  if (mouse) await author.click(`#form [data-id="${relation.kind}"]`);
+  await kindsOf(author, ends);
+  if (mouse) await author.click(`#form .choices:not(.field-more *) [data-id="${relation.kind}"]`);
   else await author.letter(relation.kind);
   await author.type(relation.verb);
   await author.press('Enter');
   if (await page.evaluate(() => document.querySelector('#form [aria-checked=true][data-id=stated], #form [aria-checked=true][data-id=implied]')?.getAttribute('data-id')) !== relation.status) await author.letter(relation.status);
   if (relation.status === 'implied') await author.type(relation.inference ?? '');
   await author.press('Enter');
+}
+
+/** Chooses the kinds of names that the network lacks, where the form asks for them. @param {Author} author @param {{label: string, kind: string}[]} ends */
+async function kindsOf(author, ends) {
+  for (const end of ends) {
+    const asked = await author.page.evaluate(() => {
+      const box = document.activeElement?.closest('.field-more')?.parentElement;
+      return /** @type {HTMLInputElement|null|undefined} */ (box?.querySelector('input'))?.value;
+    });
+    if (asked === end.label) await author.letter(end.kind);
+  }
 }
 
 /** Clicks a visible name in the article or the picture. @param {Author} author @param {string} label */

@@ -72,6 +72,7 @@ async function open(kept, behind) {
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
   if (!now.locked) keep();
   await now.open();
+  if (document.activeElement === document.body) document.getElementById('article')?.focus({ preventScroll: true });
 }
 
 async function begin() {

@@ -105,7 +105,7 @@ func (rd finder) findings(v *View) []Finding {
 	out := make([]Finding, 0, len(rd.result.Findings))
 	for i := range rd.result.Findings {
 		f := &rd.result.Findings[i]
-		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(f.Problem), Advice: rd.advice(f), IDs: []string{}}
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(rd.labelled(f.Problem)), Advice: rd.advice(f), IDs: []string{}}
 		if f.Rule == file.RuleUnfinished {
 			o.Message, o.Advice = rd.lacking(f), ""
 		}
@@ -150,6 +150,16 @@ func (rd finder) lacking(f *lint.Finding) string {
 		return rd.language.Say(key)
 	}
 	return rd.say(f.Problem)
+}
+
+// advice returns what an author can do about a finding in the desk, by its buttons and
+// forms: the desk's own advice for the rule, or else the finding's, without the syntax
+// of the file and the command's options.
+func (rd finder) advice(f *lint.Finding) string {
+	if key := "advice." + f.Rule; language.Has(key) {
+		return rd.language.Say(key)
+	}
+	return rd.say(f.Fix)
 }
 
 func weight(level string) int {
@@ -241,6 +251,12 @@ func (rd finder) fixes(f *lint.Finding) []Fix {
 		}
 	case "hedged-claim":
 		add("", "open", act{"do": "set", "id": f.ID, "field": "status", "value": string(network.Ambiguous)})
+	case "unnamed-end":
+		for _, end := range rd.unnamed(f) {
+			for _, name := range rd.namedLike(f.ID, end) {
+				fixes = append(fixes, Fix{rd.language.Say("fix.alias", "words", name, "name", end.Label), act{"do": "set", "id": end.ID, "field": "aliases", "value": append(slices.Clone(end.Aliases), name)}, ""})
+			}
+		}
 	case "silent-speaker", "no-relation":
 		add("", "remove", act{"do": "remove", "ids": []string{f.ID}})
 	case "stale-accept":

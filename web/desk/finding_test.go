@@ -87,6 +87,33 @@ func TestFixes(t *testing.T) {
 	}
 }
 
+// TestAdvice checks that the advice of findings whose fix has syntax of the file leaves
+// it out, and that check keeps it.
+func TestAdvice(t *testing.T) {
+	tests := map[string]struct{ rule, old, new, article, advice string }{
+		"quotation marks of another kind": {rule: "misquote", old: "The pilots’ guild opposes", new: "The pilots' guild opposes", advice: "paragraph"},
+		"quotation marks around it":       {rule: "misquote", old: "exact: The pilots’ guild opposes the board}", new: "exact: “The pilots’ guild opposes the board”}", advice: "leave the quotation marks out"},
+		"a paragraph that nothing cites":  {rule: "uncited-name", article: "The pilots’ guild met again.", advice: "quote it"},
+		"a date without words":            {rule: "date-words", old: "verb: opposes", new: "verb: opposes, period: 1890", advice: "press Date"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := harbourPage(t)
+			if !strings.Contains(p.text, test.old) {
+				t.Fatalf("the network has no %q", test.old)
+			}
+			p = newPage(t, strings.Replace(p.text, test.old, test.new, 1), p.article+"\n"+test.article)
+			f, _ := p.found(test.rule, "")
+			if f == nil {
+				t.Fatalf("findings %+v, diagnostics %v", p.view.Findings, p.view.Diagnostics)
+			}
+			if syntax.MatchString(f.Advice) || !strings.Contains(f.Advice, test.advice) {
+				t.Errorf("advice %q, want %q in it, and no syntax", f.Advice, test.advice)
+			}
+		})
+	}
+}
+
 // TestAccept accepts a warning and withdraws the acceptance.
 func TestAccept(t *testing.T) {
 	p := harbourPage(t)
@@ -105,6 +132,22 @@ func TestAccept(t *testing.T) {
 	p.do(values{"do": "raise", "rule": "no-relation", "id": "more"})
 	if f, _ := p.found("no-relation", "more"); f == nil || strings.TrimRight(p.text, "\n") != strings.TrimRight(before, "\n") {
 		t.Errorf("%+v in\n%s", f, p.text)
+	}
+}
+
+// TestSurname takes a surname for a person's name where a finding suggests it.
+func TestSurname(t *testing.T) {
+	p := harbourPage(t)
+	text := strings.NewReplacer("label: The pilots’ guild, kind: group", "label: Ida Brandt, kind: person", "label: A buoy, kind: target", "label: Peter Brandt, kind: person").Replace(p.text)
+	p = newPage(t, text, p.article+"\nBrandt opposes the board, a clerk said.")
+	p.do(values{"do": "relation", "selection": p.words("Brandt opposes the board"), "from": "guild", "to": "board", "kind": "opposition", "verb": "opposes", "status": "stated"})
+	f, acts := p.found("unnamed-end", "guild-board-2")
+	if f == nil || !strings.Contains(f.Message, "Ida Brandt") || len(f.Fixes) != 2 || f.Fixes[0].Label != "“Brandt” means Ida Brandt" {
+		t.Fatalf("got %+v of %+v\n%s", f, p.view.Findings, p.text)
+	}
+	p.do(acts[0])
+	if f, _ := p.found("unnamed-end", "guild-board-2"); f != nil {
+		t.Errorf("it is still found: %+v", f)
 	}
 }
 

@@ -50,7 +50,7 @@ func (rd *reading) translated(err error) error {
 func (rd *reading) remarks(all []message.Message) string {
 	lines := make([]string, len(all))
 	for i, m := range all {
-		lines[i] = rd.say(m)
+		lines[i] = capital(rd.say(m))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +32,14 @@ type Selected struct {
 	Passage   string   `json:"passage,omitempty"` // id of one with just these words
 	Problem   string   `json:"problem,omitempty"` // why they can't be cited
 	Names     []string `json:"names"`             // ids of nodes that they name
+	Named     []Named  `json:"named"`             // the names in them, in order, each once
 	Suggest   Suggest  `json:"suggest"`
+}
+
+// Named is a name in selected words: a node's, or one that the network lacks.
+type Named struct {
+	ID    string `json:"id,omitempty"`
+	Label string `json:"label,omitempty"`
 }
 
 // Suggest is a suggestion of package suggest.
@@ -132,22 +141,30 @@ func (rd *reading) passageAt(q *quote, speaker string, anybody bool) string {
 func (rd *reading) Select(s Selection) (*Selected, error) {
 	q, err := rd.find(s)
 	if err != nil {
-		return &Selected{Problem: rd.translated(err).Error(), Names: []string{}}, nil
+		return &Selected{Problem: rd.translated(err).Error(), Names: []string{}, Named: []Named{}}, nil
 	}
 	c := counter{text: q.text.article.Paragraphs[q.Range.Paragraph].Text}
 	o := &Selected{
 		Source: q.source, Paragraph: q.Selection.Paragraph, From: c.unitAt(q.From), To: c.unitAt(q.To),
 		Quote: q.Selector.Exact, Prefix: q.Selector.Prefix, Suffix: q.Selector.Suffix,
-		Passage: rd.passageAt(q, "", true), Names: []string{},
+		Passage: rd.passageAt(q, "", true), Names: []string{}, Named: []Named{},
 	}
 	if problem := q.problem(); problem != nil {
 		o.Problem = rd.translated(problem).Error()
 	}
 	names := rd.suggested(q.text, q.Range.Paragraph)
-	seen := make(map[string]bool)
 	for _, n := range names {
-		if n.Node != "" && !seen[n.Node] && n.Start < q.To && n.End > q.From {
-			seen[n.Node] = true
+		if n.Start >= q.To || n.End <= q.From {
+			continue
+		}
+		name := Named{ID: cmp.Or(n.Node, suggest.Surname(rd.document.Network, n.Text))}
+		if name.ID == "" {
+			name.Label = n.Text
+		}
+		if !slices.Contains(o.Named, name) {
+			o.Named = append(o.Named, name)
+		}
+		if n.Node != "" && !slices.Contains(o.Names, n.Node) {
 			o.Names = append(o.Names, n.Node)
 		}
 	}

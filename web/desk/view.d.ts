@@ -42,7 +42,7 @@ export interface View {
 /** A stretch of the article. */
 export interface Selection { source?: string, paragraph: number, from: number, toParagraph: number, to: number }
 export interface Suggestion { status: string, reason: string, denial: boolean, manner: string, speaker?: { id: string, node: string, label: string }, date?: Date }
-export interface Selected { quote: string, prefix?: string, suffix?: string, passage?: string, problem?: string, names?: string[], suggest?: Suggestion }
+export interface Selected { quote: string, prefix?: string, suffix?: string, passage?: string, problem?: string, names?: string[], named?: { id?: string, label?: string }[], suggest?: Suggestion }
 
 export interface Act { do: string, [field: string]: unknown }
 export interface Done {

@@ -333,21 +333,37 @@ func (rd *reading) rangeOf(p *network.Passage) (file.Range, bool) {
 // citedBy returns the ids of the records that name each passage.
 func citedBy(n *network.Network) map[string][]string {
 	by := make(map[string][]string)
-	cite := func(id string, passages []string) {
+	eachCitation(n, func(id string, passages []string) {
 		for _, p := range passages {
 			if !slices.Contains(by[p], id) {
 				by[p] = append(by[p], id)
 			}
 		}
-	}
+	})
+	return by
+}
+
+// eachCitation calls cite with each list of passages and the record that it is of.
+func eachCitation(n *network.Network, cite func(id string, passages []string)) {
 	for i := range n.Nodes {
-		cite(n.Nodes[i].ID, n.Nodes[i].Passages)
-		for _, f := range n.Nodes[i].Facts {
-			cite(n.Nodes[i].ID, f.Passages)
+		r := &n.Nodes[i]
+		cite(r.ID, r.Passages)
+		for _, f := range r.Facts {
+			cite(r.ID, f.Passages)
 		}
 	}
 	for i := range n.Relations {
-		cite(n.Relations[i].ID, n.Relations[i].Cited())
+		r := &n.Relations[i]
+		cite(r.ID, r.Passages)
+		for _, a := range r.Against {
+			cite(r.ID, a.Passages)
+		}
+		for _, s := range r.Legal {
+			cite(r.ID, s.Passages)
+		}
+		for _, f := range r.Facts {
+			cite(r.ID, f.Passages)
+		}
 	}
 	for i := range n.Events {
 		cite(n.Events[i].ID, n.Events[i].Passages)
@@ -358,5 +374,4 @@ func citedBy(n *network.Network) map[string][]string {
 	for i := range n.Story {
 		cite(n.Story[i].ID, n.Story[i].Passages)
 	}
-	return by
 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -277,14 +278,23 @@ func (d *Draft) Writes(section, name string) bool {
 }
 
 // DropTop removes the record at an index from a section.
-func (d *Draft) DropTop(section string, index int) {
-	top := d.top()
-	if top == nil {
+func (d *Draft) DropTop(section string, index int) { d.dropAt(d.top(), section, index) }
+
+// DropFrom removes the item at an index from a list of a record, and the list if it is
+// the only one.
+func (d *Draft) DropFrom(id, name string, index int) { d.dropAt(d.record(id), name, index) }
+
+func (d *Draft) dropAt(record *yaml.Node, name string, index int) {
+	if record == nil {
 		return
 	}
-	key, list := field(top, section)
+	key, list := field(record, name)
 	if list == nil || list.Kind != yaml.SequenceNode || index < 0 || index >= len(list.Content) {
-		d.fail(message.Errorf("“%s” has no record %d", section, index+1))
+		d.fail(message.Errorf("“%s” has no record %d", name, index+1))
+		return
+	}
+	if err := d.o.shared(list); err != nil {
+		d.fail(err)
 		return
 	}
 	e, err := d.o.dropItem(list.Content[index])
@@ -296,6 +306,38 @@ func (d *Draft) DropTop(section string, index int) {
 		return
 	}
 	d.o.edits = append(d.o.edits, e)
+}
+
+// Drop removes records of one section by their ids.
+func (d *Draft) Drop(section string, ids ...string) {
+	top := d.top()
+	if top == nil {
+		return
+	}
+	_, list := field(top, section)
+	var places []int
+	for _, id := range ids {
+		record := d.record(id)
+		if record == nil {
+			return
+		}
+		at := slices.Index(list.Content, record)
+		if at < 0 {
+			d.fail(message.Errorf("%s is not in “%s”", id, section))
+			return
+		}
+		places = append(places, at)
+	}
+	if len(places) == 0 {
+		return
+	}
+	slices.Sort(places)
+	edits, err := d.o.dropItems(list, places)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	d.o.edits = append(d.o.edits, edits...)
 }
 
 // isNull reports whether a value is null.

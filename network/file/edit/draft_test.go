@@ -234,6 +234,7 @@ func changeAny(t *testing.T, data, text string, pick uint8) {
 		"reverse": func(d *edit.Draft) { d.Reverse(id) },
 		"raise":   func(d *edit.Draft) { d.DropTop("accept", int(pick)) },
 		"move":    func(d *edit.Draft) { d.Move("story", id, edit.First) },
+		"omit":    func(d *edit.Draft) { d.DropFrom(id, "aliases", int(pick)) },
 	}
 	tried := func(name string, c edit.Change, err error) {
 		if err != nil {

@@ -42,7 +42,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Dates    []date          `json:"dates"`    // dates that are not EDTF, as they were understood
 	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage, []date{}}
 	for _, f := range r.Findings {
-		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem.String(), f.Fix.String(), f.Diff, f.Corrected})
+		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem.String(), f.WholeFix().String(), f.Diff, f.Corrected})
 	}
 	if r.Document != nil {
 		for _, d := range r.Document.Dates {

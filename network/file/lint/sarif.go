@@ -69,7 +69,7 @@ func (r *Result) writeSARIF(w io.Writer) error {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{rule.Name, sarifText{rule.Help}, sarifConfiguration{rule.Level}})
 	}
 	for _, f := range r.Findings {
-		text := f.Problem.String() + "; " + f.Fix.String()
+		text := f.Problem.String() + "; " + f.WholeFix().String()
 		if f.ID != "" {
 			text = f.ID + ": " + text
 		}

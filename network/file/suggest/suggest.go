@@ -40,7 +40,7 @@ func Of(n *network.Network, source string, a *file.Article, paragraph, from, to 
 	text := a.Paragraphs[paragraph].Text
 	w := lint.Words(n, source, a, paragraph, from, to)
 	var s Suggestion
-	var says *lint.Cue
+	var says, denies *lint.Cue
 	for i := range w.Cues {
 		c := &w.Cues[i]
 		switch c.Section {
@@ -50,6 +50,9 @@ func Of(n *network.Network, source string, a *file.Article, paragraph, from, to 
 			}
 		case lint.Denial:
 			s.Denial = true
+			if denies == nil {
+				denies = c
+			}
 		}
 	}
 	switch {
@@ -70,9 +73,14 @@ func Of(n *network.Network, source string, a *file.Article, paragraph, from, to 
 		} else if c := sayingIn(n, source, a, paragraph, w, from, to); c.end > 0 {
 			at = c
 		}
-		s.Speaker = nearest(n, names, text, at, span{w.Start, w.End}, span{from, to})
+		s.Speaker = saying{n, names, text, at, span{w.Start, w.End}, span{from, to}, false}.speaker(langOf(n, source))
 	}
-	s.Date = dateIn(text[w.Start:w.End], langOf(n, source))
+	if s.Speaker.Label == "" && denies != nil {
+		s.Speaker = saying{n, names, text, span{denies.Start, denies.End}, span{w.Start, w.End}, span{from, to}, true}.speaker(langOf(n, source))
+	}
+	if s.Date = dateIn(text[from:to], langOf(n, source)); s.Date.Words == "" {
+		s.Date = dateIn(text[w.Start:w.End], langOf(n, source))
+	}
 	return s
 }
 
@@ -100,37 +108,6 @@ type Name struct {
 	Start, End int    // in bytes
 	Node       string // id; "" of one that no node has
 	Text       string
-}
-
-// nearest returns the speaker whose name is nearest to a word of saying, in the same
-// sentence and outside the quote.
-func nearest(n *network.Network, names []Name, text string, at, sentence, quote span) Speaker {
-	best, least := -1, 0
-	for i, o := range names {
-		if o.Start < sentence.start || o.End > sentence.end || o.Start < quote.end && o.End > quote.start {
-			continue
-		}
-		away := max(at.start-o.End, o.Start-at.end, 0)
-		if best < 0 || away < least {
-			best, least = i, away
-		}
-	}
-	if best < 0 {
-		return Speaker{}
-	}
-	s := Speaker{Node: names[best].Node, Label: names[best].Text}
-	for i := range n.Nodes {
-		if n.Nodes[i].ID == s.Node {
-			s.Label = n.Nodes[i].Label
-		}
-	}
-	for i := range n.Speakers {
-		o := &n.Speakers[i]
-		if o.Node != "" && o.Node == s.Node || strings.EqualFold(o.Label, s.Label) || strings.HasSuffix(o.Label, " "+s.Label) {
-			s.ID, s.Label = o.ID, o.Label
-		}
-	}
-	return s
 }
 
 func langOf(n *network.Network, source string) string {
@@ -171,11 +148,27 @@ func dateIn(sentence, lang string) Date {
 				continue
 			}
 			if _, err := file.ParseDate(d.EDTF); err == nil {
-				return Date{Words: text, EDTF: d.EDTF, Means: d.Means}
+				return Date{Words: shortest(text, d.EDTF, lang), EDTF: d.EDTF, Means: d.Means}
 			}
 		}
 	}
 	return Date{}
+}
+
+// shortest returns a date's words without those at its end that say nothing of it, such
+// as “the” of “in March 2019, the”.
+func shortest(text, edtf, lang string) string {
+	for {
+		at := strings.LastIndexFunc(text, unicode.IsSpace)
+		if at < 0 {
+			return text
+		}
+		less := strings.TrimRightFunc(text[:at], func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		if d, err := datetext.Read(less, lang); err != nil || d.EDTF != edtf {
+			return text
+		}
+		text = less
+	}
 }
 
 // mayDate reports whether a text has a number of four digits.

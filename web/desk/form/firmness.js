@@ -14,8 +14,9 @@ import { speakerField } from './speakerfield.js';
  * @param {Work} work
  * @param {{status?: string, speaker?: string, inference?: string}} now
  * @param {(byKey: boolean) => void} onchoose
+ * @param {{infers?: boolean}} [of]  infers: an implied claim says how it follows, as relations do
  */
-export function firmness(work, now, onchoose) {
+export function firmness(work, now, onchoose, { infers = true } = {}) {
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const why = el('p', { class: 'hint', role: 'status', dir: 'auto' });
   const status = choice({
@@ -24,7 +25,7 @@ export function firmness(work, now, onchoose) {
       why.textContent = '';
       draw();
       if (byKey && status.value === 'attributed' && says.none) says.focus();
-      else if (byKey && status.value === 'implied' && inference.input.value === '') inference.input.focus();
+      else if (byKey && infers && status.value === 'implied' && inference.input.value === '') inference.input.focus();
       else onchoose(byKey);
     },
   });
@@ -32,7 +33,7 @@ export function firmness(work, now, onchoose) {
   const inference = areaField(t('desk.inference'), now.inference ?? '');
   const draw = () => {
     says.element.hidden = status.value !== 'attributed';
-    inference.element.hidden = status.value !== 'implied';
+    inference.element.hidden = !infers || status.value !== 'implied';
   };
   draw();
   const element = el('div', {}, status.element, why, says.element, inference.element);
@@ -53,8 +54,8 @@ export function firmness(work, now, onchoose) {
       if (status.value === '') return { wrong: t('desk.need-firmness'), focus: status.focus };
       if (status.value === 'attributed' && says.none) return { wrong: t('desk.need-speaker'), focus: says.focus };
       const how = inference.input.value.trim();
-      if (status.value === 'implied' && how === '') return { wrong: t('desk.need-inference'), focus: () => inference.input.focus() };
-      return { status: status.value, ...(status.value === 'attributed' && { speaker: says.value }), ...(status.value === 'implied' && { inference: how }) };
+      if (infers && status.value === 'implied' && how === '') return { wrong: t('desk.need-inference'), focus: () => inference.input.focus() };
+      return { status: status.value, ...(status.value === 'attributed' && { speaker: says.value }), ...(infers && status.value === 'implied' && { inference: how }) };
     },
   };
 }

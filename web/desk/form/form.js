@@ -106,6 +106,12 @@ export function areaField(label, value, attributes = {}) {
   return { element: fieldOf(id, label, input), input };
 }
 
+/** A box to tick. @param {string} label @param {boolean} checked */
+export function checkField(label, checked) {
+  const input = el('input', { type: 'checkbox', checked });
+  return { element: holds(el('label', { class: 'check' }, input, el('span', {}, label)), { read: () => input.checked, write: (value) => { input.checked = value; } }), input };
+}
+
 /** A field of an input with its label. @param {string} id @param {string} label @param {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} input */
 export function fieldOf(id, label, input) {
   return holds(el('div', { class: 'field' }, el('label', { for: id }, label), input), { read: () => input.value, write: (value) => { input.value = value; } });

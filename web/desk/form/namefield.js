@@ -26,7 +26,7 @@ export function nameField({ work, label, prompt, value, first, onname }) {
   const kinds = el('div', { class: 'field-more' });
   const ask = (/** @type {{label: string, kind: string}} */ made, { focus = true } = {}) => {
     const own = choice({
-      label: t('desk.kind-of', { name: made.label }), options: work.view?.vocabulary.nodeKinds ?? [], value: made.kind,
+      label: t('desk.kind-of', { name: made.label }), options: work.view?.vocabulary.nodeKinds ?? [], value: made.kind, folds: true,
       onchoose: (kind, byKey) => {
         name = { ...made, kind };
         if (byKey) onname(name);
@@ -51,6 +51,7 @@ export function nameField({ work, label, prompt, value, first, onname }) {
     },
     onfocus: () => wait(prompt, take),
   });
+  if (value && !('id' in value)) ask(value, { focus: false });
   return {
     element: holds(el('div', {}, field.element, kinds), {
       read: () => ({ name, text: field.input.value }),
@@ -64,6 +65,10 @@ export function nameField({ work, label, prompt, value, first, onname }) {
     /** The name, null while there is none or its kind is missing. @returns {Name|null} */
     get value() {
       return name && ('id' in name || name.kind !== '') ? name : null;
+    },
+    /** The name even if its kind is missing. */
+    get given() {
+      return name;
     },
     focus: () => {
       const open = /** @type {HTMLElement|null} */ (kinds.querySelector('[role=radio]'));

@@ -11,16 +11,16 @@ import { announce } from '../notice.js';
 import { wait, waitNoMore } from '../point.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
-import { openForm, textField } from './form.js';
+import { checkField, openForm, textField } from './form.js';
 import { onChange } from './held.js';
 import { nameField } from './namefield.js';
 
 /** @param {Context} context */
 export async function relationForm({ work, selection, quote, language, found, made, keep, left }) {
-  const { names = [], suggest, problem } = await found;
+  const { names = [], named = [], suggest, problem } = await found;
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]));
-  const [first = null, second = null] = names.length === 2 ? names.map((id) => ({ id })) : [];
+  const [first = null, second = null] = named.length === 2 ? named.map(({ id, label = '' }) => (id ? { id } : { label, kind: '' })) : [];
   let ownVerb = false;
 
   const from = nameField({
@@ -32,10 +32,10 @@ export async function relationForm({ work, selection, quote, language, found, ma
     onname: () => next(kind),
   });
   const swap = button(t('desk.swap'), () => {
-    const [a, b] = [from.value, to.value];
+    const [a, b] = [from.given, to.given];
     if (b) from.take(b);
     if (a) to.take(a);
-    kind.focus();
+    (!from.value ? from : !to.value ? to : kind).focus();
   }, { class: 'link swap' });
   const kind = choice({
     label: t('desk.kind'), folds: true, options: byFamily(vocabulary).map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
@@ -51,10 +51,11 @@ export async function relationForm({ work, selection, quote, language, found, ma
   verb.input.addEventListener('blur', () => { if (verb.input.isConnected) announce(sentence.textContent ?? ''); }); // not at each letter
   const firm = firmness(work, {}, () => submitButton().focus());
   firm.suggest(suggest);
+  const past = checkField(t('legend.past'), false);
 
   const form = openForm({
     title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), keep, onleave: left,
-    fields: [problem ? el('p', { class: 'form-error' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
+    fields: [problem ? el('p', { class: 'form-error' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element, past.element],
     onsubmit: async () => {
       const [a, b] = [from.value, to.value];
       if (!a) return focusOn(from, t('desk.need-from'));
@@ -63,7 +64,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
       if (verb.input.value.trim() === '') return focusOn(verb.input, t('desk.need-verb'));
       const how = firm.read();
       if ('wrong' in how) return focusOn({ focus: how.focus ?? firm.focus }, how.wrong ?? '');
-      return made({ do: 'relation', selection, from: forEngine(a), to: forEngine(b), kind: kind.value, verb: verb.input.value.trim(), ...how });
+      return made({ do: 'relation', selection, from: forEngine(a), to: forEngine(b), kind: kind.value, verb: verb.input.value.trim(), ...how, ...(past.input.checked && { past: true }) });
     },
   });
   const submitButton = () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]'));

@@ -2,7 +2,7 @@
 // passages and actions.
 
 /** @import {Child} from '../dom.js' */
-/** @import {Act, Event, Relation} from '../view.js' */
+/** @import {Act, Event, Fact, Relation} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { bdi, button, el, redraw } from '../dom.js';
 import { t } from '../translate.js';
@@ -77,16 +77,18 @@ export function row(work, id, title, more, record, way, sign) {
 }
 
 /** @param {Work} work @param {Relation} relation @param {Way} way */
-function relationMore(work, { id, status, speaker, inference, period, passages, against, legal, facts, line }, { made, remove, edit, add, line: goTo }) {
+function relationMore(work, { id, status, speaker, inference, period, past, note, passages, against, legal, facts, line }, { made, remove, edit, add, line: goTo }) {
   const { vocabulary, speakers } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const labelOf = (/** @type {{id: string, label: string}[]} */ list, /** @type {string} */ key) => list.find((one) => one.id === key)?.label ?? key;
   return [
-    el('p', { class: 'facts' }, labelOf(vocabulary.statuses, status), speaker && [' · ', bdi(labelOf(speakers, speaker))], period && [' · ', bdi(period.words || period.edtf)]),
+    el('p', { class: 'facts' }, labelOf(vocabulary.statuses, status), speaker && [' · ', bdi(labelOf(speakers, speaker))], period && [' · ', bdi(period.words || period.edtf), ' · ', takeDate(id, 'period', made)], past && [' · ', t('mark.past')]),
     inference && el('p', { dir: 'auto', class: 'inference' }, inference),
+    note && el('p', { dir: 'auto', class: 'inference' }, note),
     passageList(work, passages, id, made),
-    against.map((one) => el('div', { class: 'more-said' }, el('p', {}, '≠ ', one.says === 'contradicts' ? t('dispute.contradicts', { speaker: labelOf(speakers, one.speaker) }) : t('dispute.denies', { speaker: labelOf(speakers, one.speaker) })), passageList(work, one.passages, '', made))),
-    legal.map((one) => el('div', { class: 'more-said' }, el('p', {}, '§ ', labelOf(vocabulary.stages, one.stage), one.date && ` · ${one.date.words || one.date.edtf}`), passageList(work, one.passages, '', made))),
-    facts.map((one) => el('div', { class: 'more-said' }, el('p', {}, labelOf(vocabulary.factKinds, one.kind), ': ', bdi(one.text || one.value)), passageList(work, one.passages, '', made))),
+    against.map((one, i) => partOf(work, { id, field: 'against', index: i, passages: one.passages }, made,
+      '≠ ', (one.says === 'contradicts' ? t('dispute.contradicts', { speaker: labelOf(speakers, one.speaker) }) : t('dispute.denies', { speaker: labelOf(speakers, one.speaker) })), one.date && [' · ', bdi(one.date.words || one.date.edtf)])),
+    legal.map((one, i) => partOf(work, { id, field: 'legal', index: i, passages: one.passages }, made, '§ ', labelOf(vocabulary.stages, one.stage), one.date && [' · ', bdi(one.date.words || one.date.edtf)])),
+    factList(work, id, facts, made),
     acts(id, [
       [t('desk.edit'), () => edit(id)],
       [t('desk.reverse'), () => void made({ do: 'reverse', relation: id })],
@@ -102,12 +104,28 @@ function relationMore(work, { id, status, speaker, inference, period, passages, 
   ];
 }
 
+/** The details of a claim or a name. @param {Work} work @param {string} id @param {Fact[]} facts @param {Way['made']} made */
+export const factList = (work, id, facts, made) => facts.map(({ kind, value, currency, passages }, i) => {
+  const { label = kind, type = kind } = work.view?.vocabulary.factKinds.find((one) => one.id === kind) ?? {};
+  return partOf(work, { id, field: 'facts', index: i, passages }, made, label, ': ', bdi(type === 'share' && !value.endsWith('%') ? `${value}%` : [value, currency].filter(Boolean).join(' ')));
+});
+
+/**
+ * A denial, a legal stage or a detail of a record, which can be taken out.
+ * @param {Work} work
+ * @param {{id: string, field: string, index: number, passages: string[]}} part  in a list of a record
+ * @param {Way['made']} made
+ * @param {Child[]} words
+ */
+const partOf = (work, { passages, ...at }, made, ...words) => el('div', { class: 'more-said' },
+  el('p', {}, words, ' · ', button(t('desk.take-out'), () => void made({ do: 'omit', ...at }), { class: 'link', 'data-key': `omit-${at.id}-${at.field}-${at.index}` })), passageList(work, passages, '', made));
+
 /** @param {Work} work @param {Event} event @param {Way} way */
-function eventMore(work, { id, date, summary, participants, passages, line }, { made, remove, edit, add, line: goTo }) {
+function eventMore(work, { id, date, status, summary, participants, passages, line }, { made, remove, edit, add, line: goTo }) {
   return [
-    date && el('p', { class: 'facts' }, bdi(date.words || date.edtf)),
+    el('p', { class: 'facts' }, work.view?.vocabulary.statuses.find((one) => one.id === status)?.label, date && [' · ', bdi(date.words || date.edtf), ' · ', takeDate(id, 'date', made)]),
     summary && el('p', { dir: 'auto' }, summary),
-    participants.length > 0 && el('p', { class: 'facts' }, participants.map(({ node }, i) => [i > 0 && t('evidence.comma'), bdi(work.label(node))]).flat()),
+    participants.length > 0 && el('p', { class: 'facts' }, participants.map(({ node, role }, i) => [i > 0 && t('evidence.comma'), bdi(work.label(node)), role && [' (', bdi(role), ')']]).flat()),
     passageList(work, passages, id, made),
     acts(id, [
       [t('desk.edit'), () => edit(id)], [t('desk.add-passage'), () => add('cite', id)], [t('desk.date'), () => add('date', id)],
@@ -115,6 +133,9 @@ function eventMore(work, { id, date, summary, participants, passages, line }, { 
     ]),
   ];
 }
+
+/** A link that takes the date out of a record. @param {string} id @param {string} field @param {Way['made']} made */
+const takeDate = (id, field, made) => button(t('desk.take-out'), () => void made({ do: 'set', id, field, value: null }), { class: 'link', 'data-key': `undate-${id}` });
 
 /** Buttons of a record. @param {string} id @param {([string, () => void]|null)[]} all */
 export const acts = (id, all) => el('div', { class: 'acts' }, all.map((one) => one && button(one[0], one[1], { class: 'link', 'data-key': `${id}-${one[0]}` })));

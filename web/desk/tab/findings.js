@@ -59,12 +59,14 @@ function finding(finding, work, { go, made }) {
   const placeOf = (/** @type {number} */ i) => `finding ${key}-${i}`;
   for (const [i, fix] of fixes.entries()) if (fix.ask && placeOf(i) in work.drafts) ask(asked, work, fix, made, placeOf(i));
   const of = ids.map((id) => titleOf(work, id)).filter((title, i) => title !== ids[i] && !message.includes(title));
+  if (ids.length === 0 && rule === 'unfinished' && work.view?.title) of.push(work.view.title);
+  const inFile = ids.length === 0 && paragraph === undefined;
   return el('li', { 'data-level': level },
     of.length > 0 && el('p', { class: 'finding-of', dir: 'auto' }, of.join(' · ')),
     el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice),
     el('div', { class: 'acts' },
       fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made, placeOf(i)).focus() : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
-      (ids.length > 0 || paragraph !== undefined || line > 0) && button(t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
+      (!inFile || rule !== 'unfinished' && line > 0) && button(inFile ? t('desk.in-file') : t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
     asked);
 }
 

@@ -7,7 +7,7 @@
 import { bdi, button, el, redraw } from '../dom.js';
 import { t, written } from '../translate.js';
 import { fold } from '../words.js';
-import { acts, row } from './claims.js';
+import { acts, factList, row } from './claims.js';
 import { passageList } from './passages.js';
 
 /** Names of the article shown at first. */
@@ -44,7 +44,7 @@ export function drawNames(panel, work, way) {
     return [
       aliases.length > 0 && el('p', { class: 'facts' }, t('desk.also'), ' ', aliases.map((alias, i) => [i > 0 && t('evidence.comma'), bdi(alias)]).flat()),
       summary ? el('p', { dir: 'auto' }, summary) : el('p', { class: 'hint' }, t('desk.no-summary')),
-      facts.map((one) => el('p', { class: 'facts' }, bdi(one.text || one.value))),
+      factList(work, id, facts, way.made),
       ties.length > 0 && el('ul', { class: 'ties' }, ties.map((tie) => el('li', {}, button(tie.sentence, () => work.choose(tie.id), { class: 'link', dir: 'auto', 'data-key': `tie-${tie.id}` })))),
       passageList(work, passages, id, way.made),
       acts(id, [

@@ -92,7 +92,7 @@ func (x *naming) relocate(f file.Diagnostic) file.Diagnostic {
 	if p.table == nil || p.table.Sheet == "" {
 		return f
 	}
-	at := p.table.Diagnostic(p.line, "", f.Rule, f.Problem.String(), f.Fix.String())
+	at := p.table.Diagnostic(p.line, "", f.Rule, f.Problem.String(), f.WholeFix().String())
 	at.ID, at.Diff = at.ID+": "+cmp.Or(f.ID, "network"), f.Diff
 	return at
 }

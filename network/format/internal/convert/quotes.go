@@ -122,7 +122,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	switch {
 	case len(found) == 0:
 		f := a.Misquote(trimQuotes(words), paragraph)
-		q.misquoted(at, graph.QuoteNames[name], f.Rule, f.Problem.String(), f.Fix.String())
+		q.misquoted(at, graph.QuoteNames[name], f.Rule, f.Problem.String(), f.WholeFix().String())
 		q.diagnostics[len(q.diagnostics)-1].Diff = f.Diff
 		return nil
 	case len(found) > 1 || !found[0].Alone:
