@@ -4,32 +4,42 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: proxynet release release-test release-reproducible reproducible help run test check check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak kills audit fuzz build bench bench-go shots picture clean FORCE
+# All go commands compile as those in web/site/compile and web/release do, so that
+# nothing is compiled twice.
+export CGO_ENABLED := 0
+TRIM := -trimpath
+
+.PHONY: proxynet release release-test release-reproducible reproducible help run test check vet check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak kills audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 run: ## show the network in the browser, at http://127.0.0.1:8080/
-	go run . serve
+	go run $(TRIM) . serve
 
 # The site is built before the tests, many of which need its programs: two go commands
-# at the same time would compile the same packages twice. The parts after the browser
-# tests often wait, so three of them run in parallel, the longest first.
+# at the same time would compile the same packages twice. Vet needs the packages of the
+# command only, and runs while the viewer is compressed. Everything after the Go tests
+# shares the lanes of the browser tests, the longest first.
+BESIDE = test-engines ENGINES=firefox,soak MINUTES=0.5,test-engines ENGINES=webkit,reproducible,fuzz FUZZTIME=1000x,test-hosts,test-archive,test-strip,test-wasm
 test: ## all tests, in real browsers too
-	$(MAKE) -j3 --output-sync=target installed $(CACHE)/site web/node_modules/.package-lock.json
+	$(MAKE) -j4 --output-sync=target installed $(CACHE)/site vet web/node_modules/.package-lock.json AFTER=$(CACHE)/proxynet
 	$(MAKE) -j2 --output-sync=target check SHORT= BUILT=yes
-	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j3 --output-sync=target test-engines soak reproducible fuzz test-hosts test-archive test-strip test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
+	BESIDE='$(BESIDE)' $(MAKE) test-browser BUILT=yes
 
+# The packages whose tests take longest come first, so that no core waits for the last.
+SLOW = ./viz/compose ./web/desk ./web/test ./web/site/publish ./web/release ./viz/scene ./network/format
 SHORT = -short
 check: check-go check-scripts ## quick tests without a browser: formatting, vet, imports, types, unit tests
 
-check-go: web/node_modules/.package-lock.json
+vet: $(AFTER)
+	go vet $(TRIM) ./...
+
+check-go: web/node_modules/.package-lock.json $(if $(BUILT),,vet)
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
-	go vet ./...
-	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go vet $$flags ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
-	go test $(SHORT) -vet=off -shuffle=on ./...
+	flags="$$(go run $(TRIM) ./web/test/browserflags)"; GOOS=js GOARCH=wasm go vet $$flags ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
+	go test $(TRIM) $(SHORT) -vet=off -shuffle=on $(SLOW) ./...
 
 check-scripts: web/node_modules/.package-lock.json
 	web/node_modules/.bin/tsc -p web
@@ -50,7 +60,7 @@ test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## test the main
 	  node --test --test-timeout=600000 web/test/engines/paths.engine.js
 
 test-wasm: ## compare layouts and SVGs computed in WASM, byte by byte
-	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSVGIsReproducible ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
+	flags="$$(go run $(TRIM) ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSVGIsReproducible ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
 
 soak: web/node_modules/.package-lock.json $(CACHE)/site ## use pages for hours and check for leaks; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
@@ -58,7 +68,7 @@ soak: web/node_modules/.package-lock.json $(CACHE)/site ## use pages for hours a
 N := 1000
 SEED := 1
 kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## kill worker, tab and browser while an author works at the desk; N=1000, SEED=1, ONLY=17 repeats one, FIREFOX=path of its program; continues where it was stopped
-	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk
+	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk --precompress=false
 	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox).jsonl \
 	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) FIREFOX=$(FIREFOX) node web/test/browser/killrun.js
 
@@ -82,21 +92,21 @@ fuzz: web/node_modules/.package-lock.json ## run every fuzzer for a while; FUZZT
 	FUZZTIME=$(FUZZTIME) web/test/fuzz/fuzz.sh
 
 build: ## write the static site to dist/
-	go run . build -o dist --force
+	go run $(TRIM) . build -o dist --force
 
 PLATFORMS := all
 proxynet: ## build the command as one program, ./proxynet, that needs neither Go nor this checkout
-	go run ./web/release -command -o .
+	go run $(TRIM) ./web/release -command -o .
 
 release: web/node_modules/.package-lock.json ## write a release to release/; PLATFORMS=linux/amd64,darwin/arm64 for some
 	rm -rf release
-	go run ./web/release -o release -platforms $(PLATFORMS)
+	go run $(TRIM) ./web/release -o release -platforms $(PLATFORMS)
 
 release-test: web/node_modules/.package-lock.json ## test a release for this platform without Go, and its npm packages in another project
 	rm -rf $(CACHE)/release
-	go run ./web/release -o $(CACHE)/release -platforms host -sbom=false
+	go run $(TRIM) ./web/release -o $(CACHE)/release -platforms host -sbom=false
 	tar -xzf $(CACHE)/release/proxynet-*.tar.gz -C $(CACHE)/release
-	go test ./web/release -count=1 -binary $(CURDIR)/$(CACHE)/release/proxynet/proxynet
+	go test $(TRIM) ./web/release -count=1 -binary $(CURDIR)/$(CACHE)/release/proxynet/proxynet
 	RELEASE=$(CACHE)/release CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/release/packages.release.js
 
 # The platforms share all but the command, which Go compiles: those of the host are
@@ -106,19 +116,19 @@ release-reproducible: web/node_modules/.package-lock.json ## compare two release
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; commit=$$(git rev-parse HEAD); \
 	  for folder in one deep/two; do \
 	    mkdir -p "$$dir/$$folder"; git archive "$$commit" | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
-	    (cd "$$dir/$$folder"; go run ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$commit"); \
+	    (cd "$$dir/$$folder"; go run $(TRIM) ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$commit"); \
 	  done; \
 	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; \
 	  cd "$$dir/one/release"; find . -type f | sort; echo "these files are the same to the byte"
 
 reproducible: ## compare two builds from two folders, byte by byte
-	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
+	go test $(TRIM) ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
 
 bench: web/node_modules/.package-lock.json $(CACHE)/site ## run all benchmarks, in part with other libraries; PARTS="layout pan viewer large idle phone desk", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
 bench-go: ## run the Go benchmarks, for benchstat
-	go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
+	go test $(TRIM) -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
 
 shots: web/node_modules/.package-lock.json $(CACHE)/site ## write screenshots of the built site to shots/
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node web/test/browser/shots.js shots
@@ -132,7 +142,7 @@ clean: ## remove everything that was built
 # BUILT: this run of make test has already built the command and its site.
 ifndef BUILT
 $(CACHE)/proxynet: FORCE
-	go build -o $@ .
+	go build $(TRIM) -o $@ .
 
 $(CACHE)/site: $(CACHE)/proxynet FORCE
 	rm -rf $@

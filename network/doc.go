@@ -14,6 +14,7 @@
 //   - text: something in our own words, such as a label or a summary.
 //   - translation: a network's texts in another language.
 //   - story: an ordered list of steps that lead a reader through the network.
+//   - lead: the relations that the picture shows most strongly.
 //   - status: how firmly the source makes a claim.
 //   - family: relation kinds that belong together and are drawn alike.
 //   - term: a kind, a family or the like; built in, or declared by a network.
@@ -42,15 +43,14 @@
 //
 // A network is then the result of a query, such as all within two relations of a name, or
 // what was published in a year: a [Network] with the sources, speakers and passages that
-// its claims cite, as [Excerpt] makes one from a larger network. A package beside
-// proxynet/network/file that runs such a query and returns a Network is all that it takes:
-// it attaches where web/cli loads networks (file.LoadProved for one, file.LoadFolder for a
-// collection), and what follows, from lint to the site, reads nothing else. Quotes must be
-// checked against the articles when they enter the archive, and again after a query if
-// the archive may have changed: [proxynet/network/file] does both.
+// its claims cite, as [Excerpt] makes one from a larger network. It takes one package
+// beside proxynet/network/file that runs such a query and returns a Network. web/cli
+// would call it where it loads networks (file.LoadProved for one, file.LoadFolder for a
+// collection); everything after that, from lint to the site, uses only the Network.
+// Quotes must be checked against the articles when they enter the archive, and again
+// after a query if the archive may have changed: [proxynet/network/file] does both.
 //
-// A [Network] is plain data. Package proxynet/network/file reads it from an
-// author's YAML and proves it against the source's text; this package assumes
-// that this was done, and stays light, since it is linked into the browser's
-// WASM.
+// A [Network] is plain data. Package proxynet/network/file reads it from an author's
+// YAML and checks its quotes against the sources' texts. This package assumes a checked
+// network, and has few dependencies, since it is linked into the browser's WASM.
 package network

@@ -165,17 +165,33 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		}
 		return
 	}
+	if g.frames == 0 && !g.prepared() {
+		g.dirty = true
+		return
+	}
+	g.aim()
+	g.frames++
+	screen.Fill(rgb(g.painter.theme[scene.Paper]))
+	g.painter.paint(screen, &g.picture)
+}
+
+// aim makes the picture, and the painter ready to draw it.
+func (g *Game) aim() {
 	g.scene.Picture(&g.picture)
 	x, y := g.scene.Origin()
 	g.painter.scale = g.scene.View().Zoom * g.scale
 	g.painter.x0, g.painter.y0 = x*g.scale, y*g.scale
-	if g.frames == 0 && !g.painter.prepare(&g.picture, labelSlice) {
-		g.dirty = true
-		return
+}
+
+// prepared lists the labels of the first frame or, once that is done, sets some of them.
+// It reports whether all are set.
+func (g *Game) prepared() bool {
+	if g.painter.scale != g.scene.View().Zoom*g.scale { // the first time, or the size has changed
+		g.aim()
+		g.painter.list(&g.picture)
+		return false
 	}
-	g.frames++
-	screen.Fill(rgb(g.painter.theme[scene.Paper]))
-	g.painter.paint(screen, &g.picture)
+	return g.painter.prepare(labelSlice)
 }
 
 // most is the longest side of a screen, in device pixels, that every graphics

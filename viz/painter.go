@@ -56,16 +56,22 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	p.flush()
 }
 
-// prepare sets labels of the picture for about the given time, and reports whether all
-// are set.
-func (p *painter) prepare(pic *scene.Picture, limit time.Duration) bool {
+// list lists the labels of a picture, for prepare.
+func (p *painter) list(pic *scene.Picture) {
 	card := pic.Card
-	pic.Card = nil // it will be drawn
+	pic.Card = nil // it would be drawn
+	p.texts = p.texts[:0]
 	pic.Draw(p)
 	pic.Card = card
-	complete := p.sheet.add(p.texts, limit)
 	p.mesh.reset()
-	p.texts = p.texts[:0]
+}
+
+// prepare sets listed labels for about the given time, and reports whether all are set.
+func (p *painter) prepare(limit time.Duration) bool {
+	complete := p.sheet.add(p.texts, limit)
+	if complete {
+		p.texts = p.texts[:0]
+	}
 	return complete
 }
 

@@ -12,7 +12,7 @@
 //	font      string: CSS font-family of labels
 //	theme     string: JSON object of paint → #rrggbb
 //	still     boolean: no easing
-//	area      where the picture is, as setArea has it
+//	area      the picture's area, like the arguments of setArea
 //	dispatch(action: string)   an action as JSON
 //	rest()                     nothing changes until the page wakes the loop
 //	start(viewer)              the program is ready; see viewer
@@ -23,5 +23,5 @@
 //	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
 //	setStill(boolean) settle() setOver(boolean) positions() → json  frames() → number
 //	panZoom(x, y, factor)
-//	draft() → what wasm/layout is given, or null  setPlaces(Uint8Array)
+//	draft() → the input of wasm/layout, or null  setPlaces(Uint8Array)
 package main

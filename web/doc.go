@@ -1,4 +1,4 @@
-// Package web makes the page around the graph: markup, styles and scripts.
+// Package web has the page around the graph: markup, styles and scripts.
 //
 // Its words:
 //
@@ -7,8 +7,10 @@
 //   - picture: the area of the graph, first an SVG, then the live graph.
 //   - evidence: every node, relation, event, speaker and passage as HTML.
 //   - entry: one of these, an <article class="entry"> of its own.
-//   - panel: what scripts make of the evidence: one entry at a time, search,
-//     legend; beside the picture, or on a phone a sheet over its foot.
+//   - panel: the evidence as scripts show it: one entry at a time, search, legend;
+//     beside the picture, or on a phone in a sheet over its lower part.
+//   - poster: the picture's SVG in the page, before and instead of the live graph.
+//     CSS classes have its name, and so does the style sheet from viz/svg.
 //   - link: a way to an entry. It works without scripts, as a fragment; with
 //     them it selects.
 //   - frame: an iframe of another page with this page in it, which is then

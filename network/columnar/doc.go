@@ -1,10 +1,11 @@
 // Package columnar stores large networks as bytes that a program reads while they
 // arrive, in a fifth of the length of their JSON.
 //
-// A file begins with the signature "\x89pxnet\r\n", which no text file does and which
-// a transfer as text damages, and a byte with the version, 1. Sections follow. A section
-// is a byte with its kind, the length of its content as a varint, the content, and the
-// CRC-32 (IEEE) of the content in four bytes, the lowest first. The kinds, in their order:
+// A file starts with the signature "\x89pxnet\r\n", which no text file has and which a
+// transfer as text would damage, and a byte with the version, 1. Sections follow. A
+// section is a byte with its kind, the length of its content as a varint, the content,
+// and the CRC-32 (IEEE) of the content in four bytes, the lowest first. The kinds, in
+// their order:
 //
 //   - H: JSON with the network without its nodes, relations and passages, the number
 //     of each of these, and the caller's data.

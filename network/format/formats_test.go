@@ -89,7 +89,7 @@ func TestFormatDiagnostics(t *testing.T) {
 		{"gml", "graph [ node [ id 1 ]", "f:1: it ends before it is complete; it may be cut off, or a ] is missing"},
 		{"gml", "graph [\nnode [ label \"a\" ] ]", "f:2: node 1: it has no id; give it one"},
 		{"gml", "graph [\nnode ] ]", `f:2: the key "node" has no value; give it one, or take it out`},
-		{"gml", "graph [\n1 2 ]", `f:2: "1" in place of a key; write a key, such as label, before every value`},
+		{"gml", "graph [\n1 2 ]", `f:2: "1" instead of a key; write a key, such as label, before every value`},
 		{"gml", "graph [ ] ]", "f:1: unmatched ]; take it out"},
 		{"gml", "graph [\nlabel \"a", `f:2: the text that begins here is not closed; close it with "`},
 		{"cx", `[{"nodes":[{"@id":1}]},{"status":[{"success":false,"error":"disk full"}]}]`, `f: the program that wrote it failed: "disk full"; export the network again`},

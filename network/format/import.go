@@ -121,10 +121,10 @@ func (f *Format) decode(files []reader.File, o *reader.Options, losses *Losses) 
 func Comments(path string, n *network.Network) []string {
 	out := []string{
 		fmt.Sprintf("%s, imported from %s: %s, %s.", n.Title, filepath.Base(path), graph.Counted(len(n.Nodes), "node"), graph.Counted(len(n.Relations), "relation")),
-		"A relation reads as FROM verb TO; a … in the verb says where TO goes.",
+		"A relation reads as FROM verb TO; a … in the verb marks the place of TO.",
 	}
 	if n.Unsourced {
-		out = append(out, "To make it evidence, add sources, speakers and passages, name the passages at what rests on them, and run check.")
+		out = append(out, "To make it evidence, add sources, speakers and passages, cite the passages in each record, and run check.")
 	}
 	return out
 }

@@ -35,7 +35,7 @@ func TestNodeLinkEnds(t *testing.T) {
 		{"a field that names them too", "", `{"nodes":[{"nm":"Anna"},{"nm":"Berta"}],"edges":[{"source":"Anna","target":"Berta","label":"pays"}]}`, "Anna pays– Berta"},
 		{"lists with other names", "", `{"directed":false,"multigraph":false,"graph":{},"pts":[{"nm":"a"}],"lns":[]}`,
 			`f: it has neither "nodes" nor "links"; give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`},
-		{"adjacency", "", "{\"nodes\":[{\"id\":\"a\"}],\n\"adjacency\":[[]]}", `f:2: it has "adjacency" in place of a list of links, which cannot be imported; write it with a list of nodes and one of links, as networkx’ node_link_data does`},
+		{"adjacency", "", "{\"nodes\":[{\"id\":\"a\"}],\n\"adjacency\":[[]]}", `f:2: it has "adjacency" instead of a list of links, which cannot be imported; write it with a list of nodes and one of links, as networkx’ node_link_data does`},
 		{"names that two have", "", `{"nodes":[{"name":"Anna"},{"name":"Anna"}],"links":[{"source":"Anna","target":"Anna"}]}`,
 			`f:1: edge 1: it names the node "Anna", and several have that name; give the nodes ids, and name them by these`},
 		{"nodes in place of ids", "", `{"nodes":[{"id":"b","label":"Berta"},{"id":"a","label":"Anna"}],"links":[{"source":{"id":"a","x":1},"target":{"id":"b","index":0},"label":"pays"}]}`, "Anna pays– Berta"},

@@ -59,16 +59,16 @@ func without(n *network.Network, form, stem, losses string, t *testing.T) *netwo
 	}
 	before := len(m.Passages)
 	m.Passages = slices.DeleteFunc(m.Passages, func(p network.Passage) bool { return !carried[p.ID] })
-	named(before-len(m.Passages), "passages on which neither nodes nor relations rest")
+	named(before-len(m.Passages), "passages that no node or relation cites")
 	for _, p := range m.Passages {
 		said[p.Speaker], said[p.Via], from[p.Source] = true, true, true
 	}
 	before = len(m.Speakers)
 	m.Speakers = slices.DeleteFunc(m.Speakers, func(s network.Speaker) bool { return !said[s.ID] })
-	named(before-len(m.Speakers), "speakers whose words no node and no relation rests on")
+	named(before-len(m.Speakers), "speakers whom no node or relation cites")
 	before = len(m.Sources)
 	m.Sources = slices.DeleteFunc(m.Sources, func(s network.Source) bool { return !from[s.ID] })
-	named(before-len(m.Sources), "sources that no node and no relation rests on")
+	named(before-len(m.Sources), "sources that no node or relation cites")
 	for i := range m.Speakers {
 		s := &m.Speakers[i]
 		s.Passages = slices.DeleteFunc(s.Passages, func(id string) bool { return !carried[id] })

@@ -154,7 +154,7 @@ func TestWorkbookDiagnostics(t *testing.T) {
 		{"a text that isn't there", shared.pack(t), `f: sheet "E", row 2: cell C2: it refers to a text that the workbook doesn't have; save it again in Excel or LibreOffice`},
 		{"no sheets", parts{"xl/workbook.xml": "<workbook/>"}.pack(t), "f: it has no sheets; save it again in Excel or LibreOffice as .xlsx"},
 		{"a part outside", outside.pack(t), "f: it has no sheets; save it again in Excel or LibreOffice as .xlsx"},
-		{"entities", entities.pack(t), "f (xl/workbook.xml):1: it declares entities, which no graph needs; take the <!DOCTYPE …> out, and write out what the entities stand for"},
+		{"entities", entities.pack(t), "f (xl/workbook.xml):1: it declares entities, which no graph needs; remove the <!DOCTYPE …>, and replace the entities by their text"},
 		{"cut off", workbook(t, map[string][][]string{"E": {{"Source", "Target"}}})[:200], "f: it looks like a ZIP archive but cannot be read as one; it may be cut off; copy it again"},
 		{"a bomb of rows", sheetsOf(map[string]string{"E": many("<row/>", 1<<20)}).pack(t), "f: it unpacks to more than "},
 		{"a bomb of texts", func() []byte {

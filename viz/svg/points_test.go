@@ -27,17 +27,17 @@ func TestSVGOfLargeNetworkIsSmall(t *testing.T) {
 				t.Fatal(err)
 			}
 			if most := 200_000; len(drawn) > most {
-				t.Errorf("the %s poster of %d nodes has %d bytes; at most %d", f.Name, nodes, len(drawn), most)
+				t.Errorf("the %s SVG of %d nodes has %d bytes; at most %d", f.Name, nodes, len(drawn), most)
 			}
 			if !strings.Contains(drawn, `data-select="n0"`) || !strings.Contains(drawn, ">"+d.Nodes[0].Label+"<") {
-				t.Errorf("the %s poster of %d nodes lacks the most important one", f.Name, nodes)
+				t.Errorf("the %s SVG of %d nodes lacks the most important one", f.Name, nodes)
 			}
 			decoder := xml.NewDecoder(strings.NewReader(drawn))
 			for {
 				if _, err := decoder.Token(); errors.Is(err, io.EOF) {
 					break
 				} else if err != nil {
-					t.Fatalf("the %s poster of %d nodes: %v", f.Name, nodes, err)
+					t.Fatalf("the %s SVG of %d nodes: %v", f.Name, nodes, err)
 				}
 			}
 		}

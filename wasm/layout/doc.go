@@ -1,8 +1,7 @@
 //go:build js
 
-// Command layout lays out large networks in the reader's browser, beside the
-// viewer: in a Worker where there is one. It draws nothing. web/viewer/layout.js is
-// the other side.
+// Command layout lays out large networks in the reader's browser, beside the viewer: in
+// a Worker if possible. It draws nothing. web/viewer/layout.js is the other side.
 //
 // Before it starts the program, the page sets the global proxynetLayout:
 //
@@ -15,7 +14,7 @@
 //
 // and gets back, through ready, the object layout with
 //
-//	step(work) → number      goes on by so many ticks of a node, and says how much
-//	                         of all is done, from 0 to 1
+//	step(work) → number      runs the given number of ticks of a node, and returns
+//	                         the finished part of all work, from 0 to 1
 //	places(into)             fills an array like start
 package main

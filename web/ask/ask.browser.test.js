@@ -69,13 +69,13 @@ test('ask chain: by keyboard, from two lists', async (t) => {
 });
 
 test('ask chain: none is documented, and another path does not count as one', async (t) => {
-  const page = await open(t, { path: '#chain=tehran,israel' });
+  const page = await open(t, { path: '#chain=tehran,israel', picture: true });
   assert.equal(await sentence(page, 'chain'), 'No documented chain of command leads from Iran to Israel.');
   assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Not a chain of command.*Iran \(Tehran\) → heads the chain of command to .* → attacks .* → Israel/);
 });
 
 test('ask actions: an entry asks for its chain and for a what-if', async (t) => {
-  const page = await open(t, { path: '#select=quds-force' });
+  const page = await open(t, { path: '#select=quds-force', picture: true });
   await press(page, '.actions', 'Chain from Iran (Tehran)');
   assert.match(await sentence(page, 'chain'), /to the Quds Force, in 1 step/);
   assert.equal((await stateOf(page)).select, null);
@@ -92,7 +92,7 @@ test('ask actions: an entry asks for its chain and for a what-if', async (t) => 
 });
 
 test('ask without: all relations of a kind, chosen from the list', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   await page.focus('#ask select[name="part"]');
   const arms = await page.$$eval('#ask select[name="part"] option', (all) => {
     const option = /** @type {HTMLOptionElement[]} */ (all).find((o) => /^Arms \(2\)$/.test(o.text));
@@ -105,7 +105,7 @@ test('ask without: all relations of a kind, chosen from the list', async (t) => 
 });
 
 test('ask without: weak points before anything is removed', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   await page.focus('.weakness summary');
   await page.keyboard.press('Enter');
   await until(page, 'the answer', () => /Quds Force/.test(document.querySelector('.weakness')?.textContent ?? ''));
@@ -124,24 +124,24 @@ test('ask measure: a ranked list, sizes in the graph, the same by link', async (
   assert.match(await sentence(page, 'measure'), /^The broker is Iran’s militia network/);
   await page.keyboard.press('ArrowRight');
   assert.equal(await sentence(page, 'measure'), 'Furthest reach: Iran, whose chains of command lead to 7.');
-  const link = await open(t, { path: '#size=reach' });
+  const link = await open(t, { path: '#size=reach', picture: true });
   assert.equal(await sentence(link, 'measure'), 'Furthest reach: Iran, whose chains of command lead to 7.');
   assert.equal(await link.$eval('#ask input[value="reach"]', (e) => /** @type {HTMLInputElement} */ (e).checked), true);
 });
 
 test('ask: hidden relations and later ones do not count, and the answer says so', async (t) => {
-  const page = await open(t, { path: '#chain=tehran,hezbollah&hide=status.implied' });
+  const page = await open(t, { path: '#chain=tehran,hezbollah&hide=status.implied', picture: true });
   assert.match(await sentence(page, 'chain'), /^No documented chain/);
   assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Only what is shown/);
-  const early = await open(t, { path: '#chain=qaani,quds-force&as-of=2019' });
+  const early = await open(t, { path: '#chain=qaani,quds-force&as-of=2019', picture: true });
   assert.match(await sentence(early, 'chain'), /^No documented chain/);
 });
 
 test('ask: relations unknown at the date count and are marked', async (t) => {
-  const page = await open(t, { path: '#chain=tehran,houthis&as-of=2019' });
+  const page = await open(t, { path: '#chain=tehran,houthis&as-of=2019', picture: true });
   assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Iran to the Houthis, in 2 steps.');
   assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied unknown at this date → Quds Force → stands above ¶6, ¶1, ¶3 implied unknown at this date → Houthis');
-  const now = await open(t, { path: '#chain=tehran,houthis&as-of=2024-02' });
+  const now = await open(t, { path: '#chain=tehran,houthis&as-of=2024-02', picture: true });
   await sentence(now, 'chain');
   assert.doesNotMatch(await textOf(now, '.answer .chain li'), /open/);
 });

@@ -62,7 +62,7 @@ before(async () => {
   writeFileSync(join(folder, 'network.yaml'), NETWORK);
   const site = join(folder, 'site');
   execFileSync(String(process.env.PROXYNET), ['check', '--strict', '--network', join(folder, 'network.yaml')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  execFileSync(String(process.env.PROXYNET), ['build', '--network', join(folder, 'network.yaml'), '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(String(process.env.PROXYNET), ['build', '--network', join(folder, 'network.yaml'), '-o', site, '--draft', '--precompress=false'], { stdio: ['ignore', 'ignore', 'inherit'] });
   tester = await start(site);
 });
 after(async () => {

@@ -71,12 +71,12 @@ export function startPicture(work, engine, onpoint) {
 
   let shown = '';
   /** What the sentences of the lines depend on. @type {unknown[]} */
-  let told = [];
+  let last = [];
   /** @param {Picture} picture */
   const show = ({ svg }) => {
     const of = [work.view?.nodes, work.view?.relations, work.view?.events];
-    const same = of.every((one, i) => one === told[i]);
-    told = of;
+    const same = of.every((one, i) => one === last[i]);
+    last = of;
     if (svg === shown && stage.firstChild) {
       if (!same) describe(stage);
       return mark();

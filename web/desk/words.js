@@ -33,20 +33,20 @@ export function plain(text) {
  * @returns {{paragraph: number, from: number, to: number}|null}
  */
 export function find(paragraphs, typed, after = { paragraph: 1, offset: 0 }) {
-  const sought = plain(typed.trim());
-  if (sought === '') return null;
+  const query = plain(typed.trim());
+  if (query === '') return null;
   for (let i = 0; i <= paragraphs.length; i++) {
     const n = (after.paragraph - 1 + i) % paragraphs.length;
-    const from = plain(paragraphs[n]).indexOf(sought, i === 0 ? after.offset : 0);
-    if (from >= 0) return { paragraph: n + 1, from, to: from + sought.length };
+    const from = plain(paragraphs[n]).indexOf(query, i === 0 ? after.offset : 0);
+    if (from >= 0) return { paragraph: n + 1, from, to: from + query.length };
   }
   return null;
 }
 
 /** Whether the typed text is at the start of a word of a name. @param {string} name @param {string} typed */
 export function matches(name, typed) {
-  const [has, sought] = [fold(name), fold(typed)];
-  return sought === '' || has.startsWith(sought) || has.includes(` ${sought}`);
+  const [has, query] = [fold(name), fold(typed)];
+  return query === '' || has.startsWith(query) || has.includes(` ${query}`);
 }
 
 /** Letters without case and accents. @param {string} text */

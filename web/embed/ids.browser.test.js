@@ -41,7 +41,7 @@ events:
   - {id: ${id('event', 'paid')}, label: They are paid, summary: On a Tuesday., participants: [{node: clerks, role: paid}], passages: [${id('passage', 'p')}]}
 `);
   }
-  execFileSync(process.env.PROXYNET ?? '', ['build', '--network', networks, '-o', join(dir, 'site'), '--draft'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.env.PROXYNET ?? '', ['build', '--network', networks, '-o', join(dir, 'site'), '--draft', '--precompress=false'], { stdio: ['ignore', 'ignore', 'inherit'] });
   host = await startHost(join(dir, 'site'));
 });
 after(async () => {

@@ -44,7 +44,7 @@ async function printed(name, yaml, article) {
   const [file, source] = [join(folder, `${name}.yaml`), join(folder, `${name}.txt`)];
   await writeFile(file, yaml);
   await writeFile(source, article);
-  const { stdout, stderr } = await run(command, ['build', '--network', file, '--article', source, '-o', join(folder, name), '--draft']);
+  const { stdout, stderr } = await run(command, ['build', '--network', file, '--article', source, '-o', join(folder, name), '--draft', '--precompress=false']);
   const site = await serve(join(folder, name));
   const address = site.address.replace('127.0.0.1', 'localhost');
   const host = createServer((_, response) => {

@@ -16,7 +16,7 @@ let tester;
 
 before(async () => {
   const network = join(folder, 'network.yaml');
-  execFileSync('go', ['run', './web/test/bench/generate', '-nodes', String(NODES), '-sourced', '-o', network], { stdio: 'inherit' });
+  execFileSync('go', ['run', '-trimpath', './web/test/bench/generate', '-nodes', String(NODES), '-sourced', '-o', network], { stdio: 'inherit' });
   const site = join(folder, 'site');
   execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '-o', site, '--precompress=false'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const { address, stop } = await serve(site);

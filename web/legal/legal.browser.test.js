@@ -9,7 +9,7 @@ import { start } from '../test/browser/browser.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'proxynet-'));
 after(() => rm(folder, { recursive: true }));
-await promisify(execFile)(process.env.PROXYNET ?? '', ['build', '--network', 'network/file/testdata/ferry/network.yaml', '-o', join(folder, 'site')]);
+await promisify(execFile)(process.env.PROXYNET ?? '', ['build', '--network', 'network/file/testdata/ferry/network.yaml', '-o', join(folder, 'site'), '--precompress=false']);
 const site = await start(join(folder, 'site'));
 after(() => site.close());
 

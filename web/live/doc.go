@@ -4,7 +4,7 @@
 // Its words:
 //
 //   - event: the message of the server to open pages after every save.
-//   - strip: where a page lists what check finds, over everything else.
+//   - banner: the list of findings at the top of a page, over everything else.
 //
 // The last network without errors remains visible. A file is read only when it has
 // stopped changing, so that no half-written version is shown.

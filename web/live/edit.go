@@ -132,9 +132,9 @@ func editHandler(e *edited, r *hub, page http.Handler, token string, once *ticke
 
 // announce sends all pages the versions of the files.
 func (e *edited) announce(r *hub) error {
-	news, err := e.event()
+	event, err := e.event()
 	if err == nil {
-		r.broadcast(news)
+		r.broadcast(event)
 	}
 	return err
 }

@@ -22,7 +22,7 @@ export function follow(onEvent) {
   };
   const ask = async () => {
     const before = last;
-    const answer = await fetch(new URL('news', import.meta.url), { cache: 'no-store' }).catch(() => null);
+    const answer = await fetch(new URL('latest', import.meta.url), { cache: 'no-store' }).catch(() => null);
     const text = answer?.ok ? await answer.text() : '';
     if (text && last === before) receive(text); // otherwise the event that came meanwhile is newer
   };

@@ -65,25 +65,25 @@ after(async () => {
 
 test('live: the page shows every save, and the findings', async () => {
   const { page, errors } = await tester.open({ still: true });
-  const strip = () => page.evaluate(() => {
+  const banner = () => page.evaluate(() => {
     const found = /** @type {HTMLElement|null} */ (document.querySelector('#live'));
     return found && !found.hidden ? { text: found.innerText, open: found.querySelector('details')?.open } : null;
   });
 
   await until(page, 'the error of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no root yet'));
-  assert.match((await strip())?.text ?? '', /1 error: nothing can be shown yet[^]*network\.yaml:2 ostrand/);
+  assert.match((await banner())?.text ?? '', /1 error: nothing can be shown yet[^]*network\.yaml:2 ostrand/);
 
   await save(harbour);
   await until(page, 'the corrected network', () => document.querySelector('h1')?.textContent === 'Who runs the harbour of Ostrand');
   await ready(page);
   await until(page, 'the warnings', () => document.querySelector('#live summary')?.textContent === '7 warnings');
-  assert.equal((await strip())?.open, false, 'warnings are shown in one line');
+  assert.equal((await banner())?.open, false, 'warnings are shown in one line');
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'yard' }));
   await until(page, 'the selection in the address', () => location.hash.includes('select=yard'));
 
   await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
   await until(page, 'the misquote', () => document.querySelector('#live pre')?.textContent === 'The [-pilots-] {+pilots’+} guild opposes the board');
-  assert.match((await strip())?.text ?? '', /^1 error: the last network without errors is shown/);
+  assert.match((await banner())?.text ?? '', /^1 error: the last network without errors is shown/);
   assert.equal(await page.$eval('h1', (e) => e.textContent), 'Who runs the harbour of Ostrand');
   assert.match(said, /\[misquote\]\n {4}The \[-pilots-\] \{\+pilots’\+\} guild/, 'the terminal says it too');
 
@@ -105,7 +105,7 @@ for (const phone of [false, true]) {
     await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
     const { page } = await tester.open({ phone, still: true });
     await ready(page);
-    await until(page, 'the strip, open', () => document.querySelector('#live details')?.hasAttribute('open'));
+    await until(page, 'the banner, open', () => document.querySelector('#live details')?.hasAttribute('open'));
     await until(page, 'the page below it', () => {
       const bottom = Number(document.querySelector('#live')?.getBoundingClientRect().bottom);
       return bottom > 60 && Math.abs(Number(document.querySelector('.page')?.getBoundingClientRect().top) - bottom) < 1;
@@ -118,9 +118,9 @@ for (const phone of [false, true]) {
       }), `${selector} is covered`);
     }
     await page.evaluate(() => document.querySelector('#search')?.dispatchEvent(new FocusEvent('focus')));
-    await until(page, 'the sheet’s head below the strip', () => Number(document.querySelector('#search')?.getBoundingClientRect().top) >= Number(document.querySelector('#live')?.getBoundingClientRect().bottom));
+    await until(page, 'the sheet’s head below the banner', () => Number(document.querySelector('#search')?.getBoundingClientRect().top) >= Number(document.querySelector('#live')?.getBoundingClientRect().bottom));
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement?.closest('#live') !== null), true, 'the strip comes first');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('#live') !== null), true, 'the banner comes first');
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#live button')).focus());
     await page.keyboard.press('Enter');
     await until(page, 'the page at the top', () => document.querySelector('.page')?.getBoundingClientRect().top === 0);

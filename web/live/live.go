@@ -45,7 +45,7 @@ func Serve(ctx context.Context, o Options) error {
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("/live/events", s.hub.events)
-	mux.HandleFunc("/live/news", s.hub.current)
+	mux.HandleFunc("/live/latest", s.hub.current)
 	mux.Handle("/", &s.page)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()

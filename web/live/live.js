@@ -15,9 +15,9 @@ import { follow } from './follow.js';
 
 const shown = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[name="proxynet-version"]'))?.content ?? '';
 const root = document.documentElement;
-const strip = document.createElement('section');
-strip.id = 'live';
-strip.setAttribute('aria-label', 'What check finds');
+const banner = document.createElement('section');
+banner.id = 'live';
+banner.setAttribute('aria-label', 'Findings');
 const details = document.createElement('details');
 const summary = document.createElement('summary');
 summary.setAttribute('role', 'status');
@@ -29,22 +29,22 @@ close.type = 'button';
 close.textContent = '×';
 close.setAttribute('aria-label', 'Close');
 close.hidden = shown === ''; // there is nothing else to see
-strip.append(details, close);
-strip.hidden = true;
-document.body.prepend(strip);
+banner.append(details, close);
+banner.hidden = true;
+document.body.prepend(banner);
 
-// The page is below the strip.
+// The page is below the banner.
 new ResizeObserver(() => {
-  root.toggleAttribute('data-live', strip.offsetHeight > 0);
-  root.style.setProperty('--live', `${strip.offsetHeight}px`);
-}).observe(strip);
+  root.toggleAttribute('data-live', banner.offsetHeight > 0);
+  root.style.setProperty('--live', `${banner.offsetHeight}px`);
+}).observe(banner);
 
-/** The event whose strip was closed; only another event opens the strip again. */
+/** The event whose banner was closed; only another event opens the banner again. */
 let closed = '';
 let current = '';
 close.addEventListener('click', () => {
   closed = current;
-  strip.hidden = true;
+  banner.hidden = true;
 });
 
 let reloading = false;
@@ -62,14 +62,14 @@ follow((text) => {
 /** @param {LiveEvent} event */
 function show(event) {
   const { summary: text, errors, findings } = event;
-  const before = strip.dataset.level;
+  const before = banner.dataset.level;
   current = JSON.stringify(event);
-  strip.dataset.level = errors > 0 ? 'error' : 'warning';
-  strip.hidden = findings.length === 0 || current === closed;
+  banner.dataset.level = errors > 0 ? 'error' : 'warning';
+  banner.hidden = findings.length === 0 || current === closed;
   summary.textContent = text;
   list.replaceChildren(...findings.map(item));
   // Errors are listed at once; warnings may wait.
-  if (strip.dataset.level !== before) details.open = errors > 0;
+  if (banner.dataset.level !== before) details.open = errors > 0;
 }
 
 /** @param {Finding} finding */

@@ -195,7 +195,7 @@ func TestServeFollowsEverySave(t *testing.T) {
 // one.
 func methods(t *testing.T, address string) {
 	t.Helper()
-	for _, path := range []string{"live/events", "live/news"} {
+	for _, path := range []string{"live/events", "live/latest"} {
 		for method, want := range map[string]int{"HEAD": 200, "POST": 405, "PUT": 405, "DELETE": 405, "OPTIONS": 405, "PROPFIND": 405} {
 			ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 			request, err := http.NewRequestWithContext(ctx, method, address+path, nil)
@@ -214,7 +214,7 @@ func methods(t *testing.T, address string) {
 			cancel()
 		}
 	}
-	response, err := http.Get(address + "live/news")
+	response, err := http.Get(address + "live/latest")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +240,7 @@ func flood(t *testing.T, address string) {
 			t.Fatal(err)
 		}
 	}
-	for _, path := range []string{"", "live/news"} {
+	for _, path := range []string{"", "live/latest"} {
 		client := http.Client{Timeout: 10 * time.Second}
 		response, err := client.Get(address + path)
 		if err != nil {

@@ -1,5 +1,5 @@
-// What only the scripts of a page use: in a script of its own, which runs before the
-// others, or in the page if that is one file. web/scriptdata.go writes it.
+// Data that only the scripts of a page use: in a separate script, which runs before the
+// others, or in the page if it is one file. web/scriptdata.go writes it.
 
 /**
  * @typedef {object} ScriptData

@@ -1,7 +1,7 @@
-// Command release writes a release of proxynet into a folder: archives of the
-// command for each platform with the licences of all that is in it, a software bill
-// of materials, the packages for npm, a build file for a container, and checksums.
-// It publishes nothing.
+// Command release writes a release of proxynet into a folder: archives of the command
+// for each platform with the licences of everything in it, a software bill of
+// materials, the packages for npm, a build file for a container, and checksums. It
+// publishes nothing.
 //
 // The same sources, version and commit give the same bytes in any folder. It needs
 // Go, and for npm's packages Node.js with the packages of the project's tests.

@@ -22,7 +22,6 @@ import (
 	"time"
 
 	"proxynet/web/site"
-	"proxynet/web/site/compile"
 	"proxynet/web/site/programs"
 )
 
@@ -34,13 +33,10 @@ const root = "../.."
 // scratch is the folder of the command that release built, "" if none.
 var scratch string
 
-// compiled compiles the programs of a site from this checkout, once for all tests.
+// compiled returns the programs of a site from this checkout.
 var compiled = sync.OnceValues(func() (site.Programs, error) {
-	top, err := filepath.Abs(root)
-	if err != nil {
-		return site.Programs{}, err
-	}
-	return compile.Programs(context.Background(), top, func(string) {})
+	set, err := programs.Get(context.Background(), func(string) {})
+	return set.Programs, err
 })
 
 // release builds the command as in a release, once for all tests.

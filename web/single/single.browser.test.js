@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -16,13 +16,18 @@ const example = 'network/file/example/network.yaml';
 
 /** @type {string} */
 let folder;
-before(async () => { folder = await mkdtemp(join(tmpdir(), 'proxynet-single-')); });
+/** The file, in a folder with a name that is easily recognised. @type {string} */
+let file;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'proxynet-single-'));
+  file = join(folder, 'home-of-alice-secret', 'cable.html');
+  await mkdir(dirname(file));
+  const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
+  assert.match(stdout, /in one file of \d\.\d MB/);
+});
 after(() => rm(folder, { recursive: true }));
 
 test('single file: opens from a disk with the live graph', async () => {
-  const file = join(folder, 'cable.html');
-  const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
-  assert.match(stdout, /in one file of \d\.\d MB/);
   // Opened from disk, the page keeps its state in the address only.
   const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
@@ -49,10 +54,6 @@ test('single file: opens from a disk with the live graph', async () => {
 });
 
 test('single file: nothing that is exported names its folder', async () => {
-  const home = join(folder, 'home-of-alice-secret');
-  await mkdir(home);
-  const file = join(home, 'cable.html');
-  await run(command, ['build', '--single-file', '--network', example, '-o', file]);
   const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
     const { page } = await tester.open({ path: '#select=thomson' });
@@ -90,7 +91,7 @@ test('collection: its page links to each network', async () => {
     await writeFile(join(networks, 'cable', name), await readFile(`network/file/example/${name}`, 'utf8'));
   }
   const site = join(folder, 'site');
-  await run(command, ['build', '--network', networks, '--title', 'Two networks', '-o', site]);
+  await run(command, ['build', '--network', networks, '--title', 'Two networks', '-o', site, '--precompress=false']);
   const { address, stop } = await serve(site);
   const tester = new Tester(await newSession(), address, stop);
   try {

@@ -31,7 +31,7 @@ before(async () => {
   const relations = LABELS.slice(1).map((label, i) => `  - {id: r${i}, from: n${i}, to: n${i + 1}, kind: tie, verb: ${JSON.stringify(LABELS[i % 30])}}`);
   const yaml = `format: 1\nid: labels\ntitle: Labels\nsummary: Labels.\nlang: en\nunsourced: true\nnodes:\n${nodes.join('\n')}\nrelations:\n${relations.join('\n')}\n`;
   await writeFile(join(folder, 'network.yaml'), yaml);
-  await run(/** @type {string} */ (process.env.PROXYNET), ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site')]);
+  await run(/** @type {string} */ (process.env.PROXYNET), ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site'), '--precompress=false']);
   const { address, stop } = await serve(join(folder, 'site'));
   tester = new Tester(await launch('--force-device-scale-factor=2'), address, stop);
 });

@@ -19,8 +19,8 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxynet-draft-'));
   const network = join(folder, 'network.yaml');
   const site = join(folder, 'site');
-  execFileSync('go', ['run', './web/test/bench/generate', '-nodes', String(NODES), '-o', network]);
-  execFileSync(/** @type {string} */ (process.env.PROXYNET), ['build', '--network', network, '--draft', '-o', site]);
+  execFileSync('go', ['run', '-trimpath', './web/test/bench/generate', '-nodes', String(NODES), '-o', network]);
+  execFileSync(/** @type {string} */ (process.env.PROXYNET), ['build', '--network', network, '--draft', '--precompress=false', '-o', site]);
   tester = await start(site);
 });
 after(async () => {

@@ -149,7 +149,7 @@ test('viewer: a click on a relation shows its passages, and nothing of the page 
   assert.equal(Object.keys(places).length, network.nodes.length + network.relations.length);
   const covered = await page.evaluate((places) => Object.entries(places).filter(([, { x, y }]) => !document.elementFromPoint(x, y)?.closest('#picture, canvas')).map(([id]) => id), places);
   assert.deepEqual(covered, []);
-  const EVERY = 8;
+  const EVERY = 16;
   let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations.filter((/** @type {unknown} */ _, /** @type {number} */ i) => i % EVERY === 0)) {
     await page.mouse.move(1, 1); // otherwise the card of the last line covers others

@@ -156,10 +156,11 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // an id may be a property name of Object.prototype
     /** @type {import('../zoom/zoom.js').PanZoom} */
     panZoom: (...by) => update(() => program.panZoom(...by)),
-    /** Shows the state at once, as the still picture does, and waits until it is drawn. */
-    settle() {
+    /** Shows the state at once, as the still picture does, and waits until it is painted. */
+    async settle() {
       update(program.settle);
-      return drawn(program, signal, LONGEST_FRAME);
+      await drawn(program, signal, LONGEST_FRAME);
+      await painted(canvas, signal);
     },
     /** The number of frames drawn; it stays the same while nothing changes. */
     frames: () => program.frames(),
@@ -184,6 +185,28 @@ async function drawn(program, signal, limit = Infinity) {
   while (!signal.aborted && !document.hidden && program.frames() === before && performance.now() - begun < limit) await new Promise((next) => setTimeout(next, 15));
 }
 
+/** Milliseconds after which the canvas is shown, painted or not. */
+const LONGEST_PAINTING = 3000;
+
+/**
+ * Waits until what was drawn so far is painted. Where the processor draws, the first frame
+ * takes it most of a second, since it compiles the shaders; if the canvas was shown before
+ * that, the page could do nothing meanwhile.
+ * @param {HTMLCanvasElement} canvas
+ * @param {AbortSignal} signal
+ */
+async function painted(canvas, signal) {
+  const context = canvas.getContext('webgl2');
+  const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!context || !fence) return;
+  context.flush();
+  const begun = performance.now();
+  while (!signal.aborted && context.getSyncParameter(fence, context.SYNC_STATUS) === context.UNSIGNALED && performance.now() - begun < LONGEST_PAINTING) {
+    await new Promise((next) => setTimeout(next, 15));
+  }
+  context.deleteSync(fence);
+}
+
 /**
  * Runs the program until it ends, which is always a failure.
  * @param {GoProgram} go
@@ -194,6 +217,7 @@ async function drawn(program, signal, limit = Infinity) {
 async function run(go, module, scheduler) {
   try {
     const instance = await WebAssembly.instantiate(module, go.importObject);
+    await new Promise((next) => setTimeout(next)); // the start of Go is long enough for a task of its own
     await scheduler.capture(() => go.run(instance));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

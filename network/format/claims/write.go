@@ -23,7 +23,7 @@ func Write(n *network.Network, _ string, losses *graph.Losses) []writer.Output {
 	nodes := convert.ToGraph(n, false)
 	for i := range nodes.Nodes {
 		if as := &nodes.Nodes[i].Attributes; as.Take(graph.AttrPassages) != "" {
-			losses.Add(1, "passages that nodes rest on, left out", nodes.Nodes[i].ID)
+			losses.Add(1, "passages of nodes, left out", nodes.Nodes[i].ID)
 		}
 	}
 	unheldClaims(n, losses)

@@ -177,7 +177,7 @@ func (s *scanner) pair() (p keyValue, end bool, err error) {
 		}
 		return p, true, nil
 	case key.kind != wordToken:
-		return p, false, s.Diagnostic(s.line, "", graph.Show(spelling(key))+" in place of a key", "write a key, such as label, before every value")
+		return p, false, s.Diagnostic(s.line, "", graph.Show(spelling(key))+" instead of a key", "write a key, such as label, before every value")
 	}
 	p.key = key.text
 	value, err := s.next()

@@ -96,7 +96,7 @@ func (r *decoder) field(field string) error {
 		}
 		return r.list(field, r.readLink)
 	case field == "adjacency" || field == "children" || field == "matrix":
-		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("it has %q instead of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
 	}
 	r.fields = reader.Note(r.fields, field)
 	switch field {

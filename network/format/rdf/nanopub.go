@@ -45,7 +45,7 @@ func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []w
 		if !met[o.ID] {
 			losses.Add(1, "nodes without relations, left out", o.ID)
 		}
-		losses.Add(len(o.Passages), "passages that nodes rest on, left out", o.ID)
+		losses.Add(len(o.Passages), "passages of nodes, left out", o.ID)
 		losses.Add(len(o.Names), "languages of names, left out", o.ID)
 		if o.Phrase != "" {
 			losses.Add(1, "phrases, the labels for use in sentences, left out", o.ID)

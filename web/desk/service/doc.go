@@ -2,7 +2,7 @@
 // site, such as publishing. It also handles the files of colleagues: reviews, proposals
 // and earlier versions.
 //
-// What is published is the same to the byte as what the command's “build” writes of
-// the same text, with these exceptions: the zip lacks the pictures in pixels, which
-// take fonts, the compressed copies, and the list of the files with their hashes.
+// The published files are byte-identical to those of the command's “build” for the same
+// text, with these exceptions: the zip lacks the pictures in pixels, which need fonts,
+// the compressed copies, and the list of files with their hashes.
 package service

@@ -6,10 +6,8 @@ import (
 	"testing"
 
 	"proxynet/web/site/compile"
+	"proxynet/web/site/programs"
 )
-
-// root is the root of this checkout, relative to this folder.
-const root = "../../.."
 
 // module returns a small WebAssembly module with all sections of a Go program.
 func module() []byte {
@@ -52,7 +50,7 @@ func TestTruncatedProgramIsDetected(t *testing.T) {
 // TestTruncatedCompilerOutputIsRefused simulates a full disk: the go command reports
 // success, but the program is truncated.
 func TestTruncatedCompilerOutputIsRefused(t *testing.T) {
-	p, err := compile.Programs(t.Context(), root, func(warning string) { t.Error(warning) })
+	p, err := programs.Get(t.Context(), func(string) {})
 	if err != nil {
 		t.Fatal(err)
 	}

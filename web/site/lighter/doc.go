@@ -1,21 +1,21 @@
-// Package lighter makes a copy of Ebiten for the viewer that leaves out what a
+// Package lighter makes a copy of Ebiten for the viewer without the parts that a
 // browser never uses. The viewer takes 1.3 MB as served (Brotli 11) instead of 2.2 MB.
 //
 // The copy is made in the build's cache; nothing of Ebiten is kept in this repository.
-// Each changed file says so, as the licence asks. Files are changed only if they are
-// exactly those that were tested. With another version of Ebiten, or another content of
-// one of these files, the viewer is built with unmodified Ebiten and a warning is
-// printed. The browser tests run on the viewer as it is served.
+// Each changed file is marked as changed, as the licence requires. Files are changed
+// only if they are exactly those that were tested. With another version of Ebiten, or
+// if one of these files differs, the viewer is built with unmodified Ebiten and a
+// warning is printed. The browser tests run on the viewer as it is served.
 //
 // # Shaders
 //
 // Ebiten compiles shaders when a program runs, and for that alone links a parser of Go,
 // arithmetic with large numbers, text templates and regular expressions. Here the same
-// compiler runs during the build (package precompile), for all shaders that Ebiten can put
-// together and for each string constant marked with the comment
-// //ebitengine:shadersource, in Ebiten and in this module. Four generated files
-// replace the compiler and look its results up. A shader that was not compiled during
-// the build is an error when the viewer starts.
+// compiler runs during the build (package precompile), for all shaders that Ebiten can
+// combine and for each string constant marked with the comment
+// //ebitengine:shadersource, in Ebiten and in this module. Four generated files replace
+// the compiler and look its results up. A shader that was not compiled during the build
+// is an error when the viewer starts.
 //
 // # Imports
 //

@@ -7,9 +7,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"proxynet/web/site/compile"
 	"proxynet/web/site/lighter"
 )
 
@@ -51,6 +53,7 @@ func onBoth(t *testing.T, dir string) lighter.Go {
 			return "", err
 		}
 		path := filepath.Join(strings.TrimSpace(goroot), "lib", "wasm") + string(os.PathListSeparator) + os.Getenv("PATH")
+		args = slices.Concat(args[:1], compile.PackageFlags(), args[1:]) // with what is compiled already
 		there, err := goCommand(dir, "GOOS=js", "GOARCH=wasm", "PATH="+path)(args...)
 		if err == nil && there != here {
 			t.Errorf("in WebAssembly the program prints %d other bytes than the %d here", len(there), len(here))

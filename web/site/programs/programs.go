@@ -2,8 +2,8 @@
 // that it runs without a checkout and without Go.
 //
 // A release puts them into the folder compiled, compressed, with a manifest that
-// names the sources from which they were compiled. A command that is built in a
-// clone has none, and compiles them from the checkout that it runs in.
+// names the sources from which they were compiled. A command built in a clone has none,
+// and compiles them from the checkout in which it runs.
 package programs
 
 import (

@@ -42,9 +42,10 @@ type Desk struct {
 
 // DeskOptions say where to write the editor.
 type DeskOptions struct {
-	Out   string // a file, or a folder
-	Force bool
-	Warn  func(message string)
+	Out         string // a file, or a folder
+	Force       bool
+	Precompress bool // add compressed copies to a folder, which takes a minute
+	Warn        func(message string)
 }
 
 // DeskFile writes the editor as one HTML file that opens from a disk, and returns its
@@ -66,7 +67,7 @@ func DeskFile(ctx context.Context, o DeskOptions) (int, error) {
 	return len(page), file.WriteNew(o.Out, page, o.Force)
 }
 
-// DeskSite writes the editor as a site for any static host, with compressed copies.
+// DeskSite writes the editor as a site for any static host.
 func DeskSite(ctx context.Context, o DeskOptions) (files map[string][]byte, err error) {
 	return writeSite(o.Out, o.Force, o.Warn, func() (map[string][]byte, error) {
 		d, err := PrepareDesk(ctx, o.Warn)
@@ -74,7 +75,7 @@ func DeskSite(ctx context.Context, o DeskOptions) (files map[string][]byte, err 
 			return nil, err
 		}
 		files, err := d.Files("")
-		if err == nil {
+		if err == nil && o.Precompress {
 			err = precompress(ctx, files, d.set.Brotli, 0)
 		}
 		return files, err

@@ -77,8 +77,13 @@ export function launch(...more) {
   });
 }
 
+/** Sets $GRAPHICS, unless it is given, to the fastest way to draw that Chromium has here. */
+export async function chooseGraphics() {
+  process.env.GRAPHICS ||= await hasMesa() ? 'mesa' : 'swiftshader';
+}
+
 /** Reports whether Chromium can draw with Mesa's renderer here. */
-export async function hasMesa() {
+async function hasMesa() {
   const before = process.env.GRAPHICS;
   process.env.GRAPHICS = 'mesa';
   const browser = await launch();

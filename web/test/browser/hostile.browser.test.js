@@ -43,7 +43,7 @@ let browser;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   writeFileSync(join(folder, 'network.yaml'), JSON.stringify(hostile())); // JSON is YAML too
-  const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site'), '--address', 'https://example.org/n/'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site'), '--address', 'https://example.org/n/', '--draft', '--precompress=false'], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   site = await serve(join(folder, 'site'));
   browser = await newSession();
@@ -114,7 +114,7 @@ test('hostile texts: do not run in the files beside the page', async () => {
 
 test('hostile texts: do not run in a single file', { timeout: 170_000 }, async () => {
   const file = join(folder, 'single.html');
-  const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '--single-file', '-o', file], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '--single-file', '--draft', '-o', file], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   const { page, problems } = await openOpen(browser, `file://${file}`);
   await page.evaluate(() => window.proxynet.ready);

@@ -18,7 +18,7 @@ before(async () => {
   const [network, site] = [join(dir, 'network.yaml'), join(dir, 'site')];
   const command = process.env.PROXYNET ?? '';
   execFileSync(command, ['import', GEXF, '--node-kind', 'person', '-o', network], { stdio: 'ignore' });
-  execFileSync(command, ['build', '--network', network, '-o', site], { stdio: 'ignore' });
+  execFileSync(command, ['build', '--network', network, '-o', site, '--precompress=false'], { stdio: 'ignore' });
   tester = await start(site);
 });
 after(async () => {

@@ -14,7 +14,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ACTS, act, sit } from './acts.js';
-import { launch, pause, serve, settled, Tester, until } from './browser.js';
+import { chooseGraphics, launch, pause, serve, settled, Tester, until } from './browser.js';
 import { memoryOf, ready, weigh } from './weigh.js';
 
 /** @import {Browser, CDPSession, Page} from 'puppeteer-core' */
@@ -34,6 +34,7 @@ const TURN = 7;
 const PAUSE = 20;
 
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-soak-'));
+await chooseGraphics();
 const browser = await launch();
 /** @type {(() => unknown)[]} */
 const ends = [() => browser.close(), () => rmSync(folder, { recursive: true })];
@@ -46,8 +47,8 @@ const grown = {};
 function invented(nodes) {
   const network = join(folder, `${nodes}.yaml`);
   const site = join(folder, String(nodes));
-  execFileSync('go', ['run', './web/test/bench/generate', '-nodes', String(nodes), '-sourced', '-o', network], { stdio: 'inherit' });
-  execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '--draft', '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('go', ['run', '-trimpath', './web/test/bench/generate', '-nodes', String(nodes), '-sourced', '-o', network], { stdio: 'inherit' });
+  execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '--draft', '--precompress=false', '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
   return serve(site);
 }
 

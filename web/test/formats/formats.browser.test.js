@@ -94,7 +94,7 @@ before(async () => {
     command('import', '--format', format, file, '-o', network);
     writeFileSync(network, readFileSync(network, 'utf8').replace(/^id: .*$/m, `id: ${format}`));
   }
-  command('build', '--network', networks, '--title', CORPUS[0], '-o', join(folder, 'site'));
+  command('build', '--network', networks, '--title', CORPUS[0], '-o', join(folder, 'site'), '--draft', '--precompress=false');
   site = await serve(join(folder, 'site'));
   browser = await newSession();
 });

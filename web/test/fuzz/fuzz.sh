@@ -21,7 +21,7 @@ folders=$(find network viz wasm web -name node_modules -prune -o -name '*_test.g
 for folder in $folders; do
   package=$(go list "./$folder")
   program=$programs/$(basename "$folder")
-  go test -c "${guide[@]}" -o "$program" "$package"
+  go test -trimpath -c "${guide[@]}" -o "$program" "$package"
   for name in $(cd "$folder" && "$program" -test.list '^Fuzz'); do
     echo "$package $name"
     (cd "$folder" && "$program" -test.run '^$' -test.fuzz "^$name\$" -test.fuzztime "$FUZZTIME" \

@@ -18,7 +18,7 @@ import { serve } from './servers.js';
 const site = process.env.SITE ?? '';
 /** A folder of the desk, for which these configurations were not made. */
 const desk = mkdtempSync(join(tmpdir(), 'proxynet-desk-'));
-execFileSync(process.env.PROXYNET ?? '', ['desk', '-o', desk, '--force'], { stdio: 'ignore' });
+execFileSync(process.env.PROXYNET ?? '', ['desk', '-o', desk, '--force', '--precompress=false'], { stdio: 'ignore' });
 after(() => rmSync(desk, { recursive: true }));
 const HASHED = /(^|[/.])[0-9a-f]{16}[/.]/;
 

@@ -24,7 +24,7 @@ export async function violationsOf(page, without = []) {
     for (const { element } of emptied) element.replaceChildren();
     try {
       /** @type {{violations: {id: string, help: string, nodes: {target: unknown, failureSummary: string}[]}[]}} */
-      const { violations } = await Reflect.get(window, 'axe').run({ exclude: without.map((selector) => [selector]) }, { runOnly: tags, resultTypes: ['violations'] });
+      const { violations } = await Reflect.get(window, 'axe').run({ exclude: without.map((selector) => [selector]) }, { runOnly: tags, resultTypes: ['violations'], preload: false });
       return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target}: ${failureSummary}`));
     } finally {
       for (const { element, nodes } of emptied) element.replaceChildren(...nodes);

@@ -84,7 +84,7 @@ test('keys: move the picture and fit it again', async (t) => {
 });
 
 test('keys: a question mark lists them, but not while typing; the dialog returns the focus', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   const isOpen = () => page.$eval('#keys', (dialog) => /** @type {HTMLDialogElement} */ (dialog).open);
   await page.keyboard.press('/');
   await page.keyboard.type('?');
@@ -119,7 +119,7 @@ async function press(page, selector, key = 'Enter') {
 const answered = (page, kind, part) => until(page, `the answer “${part}”`, (kind, part) => document.querySelector(`[data-ask="${kind}"] .answer:not([aria-busy]) .sentence`)?.textContent?.includes(part), kind, part);
 
 test('keys: chains, what-ifs and measures', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   const state = () => page.evaluate(() => window.proxynet.state);
   await press(page, '#ask [name="to"]', 'Tab'); // away and back, since names appear on focus
   await page.keyboard.down('Shift');
@@ -156,7 +156,7 @@ test('keys: chains, what-ifs and measures', async (t) => {
 });
 
 test('time by keys: its slider, play and pause, its events', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   const asOf = () => page.evaluate(() => window.proxynet.state.asOf);
   await press(page, '#time-slider', 'Home');
   await until(page, 'a date', () => window.proxynet.state.asOf !== null);
@@ -190,7 +190,7 @@ for (const [name, path, on, back] of /** @type {[string, string, KeyInput, KeyIn
   ['from left to right', '', 'ArrowRight', 'ArrowLeft'], ['from right to left', 'fa/', 'ArrowLeft', 'ArrowRight'],
 ])) {
   test(`keys: the story, ${name}`, async (t) => {
-    const page = await open(t, { path, picture: path !== '' });
+    const page = await open(t, { path, picture: true });
     const order = await page.$$eval('[data-step]', (all) => all.map((link) => link.getAttribute('data-step')));
     /** @param {number} at */
     const isAt = (at) => until(page, `step ${at + 1}`, (id) => window.proxynet.state.step === id, order[at]);
@@ -242,7 +242,7 @@ test('keys: filters, sharing and export', async (t) => {
 });
 
 test('keys: the focus is visible', async (t) => {
-  const page = await open(t, { path: '#select=qaani' });
+  const page = await open(t, { path: '#select=qaani', picture: true });
   /** @type {string[]} */
   const unseen = [];
   for (let i = 0; i < 40; i++) {

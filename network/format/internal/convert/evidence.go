@@ -152,7 +152,7 @@ func (ev *evidence) finish(n *network.Network) {
 		if ev.used[p.ID] {
 			n.Passages = append(n.Passages, p)
 		} else {
-			ev.losses.Add(1, "passages that nothing rests on, left out", p.ID)
+			ev.losses.Add(1, "passages that nothing cites, left out", p.ID)
 		}
 	}
 }

@@ -150,17 +150,17 @@ func Unsupported(n *network.Network, losses *graph.Losses) {
 	losses.Add(len(n.Story), "steps of the story, left out", "")
 	for i := range n.Passages {
 		if p := &n.Passages[i]; !carried[p.ID] {
-			losses.Add(1, "passages on which neither nodes nor relations rest, left out", p.ID)
+			losses.Add(1, "passages that no node or relation cites, left out", p.ID)
 		}
 	}
 	for i := range n.Speakers {
 		if s := &n.Speakers[i]; !speakers[s.ID] {
-			losses.Add(1, "speakers whose words no node and no relation rests on, left out", s.ID)
+			losses.Add(1, "speakers whom no node or relation cites, left out", s.ID)
 		}
 	}
 	for i := range n.Sources {
 		if s := &n.Sources[i]; !sources[s.ID] {
-			losses.Add(1, "sources that no node and no relation rests on, left out", s.ID)
+			losses.Add(1, "sources that no node or relation cites, left out", s.ID)
 		}
 	}
 }

@@ -100,7 +100,7 @@ func encodingOf(head []byte) (enc encoding.Encoding, mark int, problem string) {
 	name := string(declared[1])
 	enc, err := htmlindex.Get(name)
 	if err != nil {
-		return nil, 0, "it says that its encoding is " + graph.Show(name) + ", which is none that is known"
+		return nil, 0, "the encoding that it declares, " + graph.Show(name) + ", is unknown"
 	}
 	// A declaration that is readable as ASCII is not in UTF-16, even if it claims to
 	// be.

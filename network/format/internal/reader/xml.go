@@ -66,7 +66,7 @@ func (x *XML) Next() (xml.Token, error) {
 			// A document type is skipped. The entities that it declares can expand a
 			// small file without bounds, and no graph needs them.
 			if strings.Contains(string(t), "<!ENTITY") {
-				return nil, x.Diagnostic(x.line, "", "it declares entities, which no graph needs", "take the <!DOCTYPE …> out, and write out what the entities stand for")
+				return nil, x.Diagnostic(x.line, "", "it declares entities, which no graph needs", "remove the <!DOCTYPE …>, and replace the entities by their text")
 			}
 		}
 	}
