@@ -113,10 +113,10 @@ release-test: web/node_modules/.package-lock.json ## test a release for this pla
 # enough unless PLATFORMS names others.
 release-reproducible: PLATFORMS = host
 release-reproducible: web/node_modules/.package-lock.json ## compare two releases of the last commit from two folders, byte by byte; PLATFORMS=all for more than this one
-	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
+	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; commit=$$(git rev-parse HEAD); \
 	  for folder in one deep/two; do \
-	    mkdir -p "$$dir/$$folder"; git archive HEAD | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
-	    (cd "$$dir/$$folder"; go run $(TRIM) ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
+	    mkdir -p "$$dir/$$folder"; git archive "$$commit" | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
+	    (cd "$$dir/$$folder"; go run $(TRIM) ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$commit"); \
 	  done; \
 	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; \
 	  cd "$$dir/one/release"; find . -type f | sort; echo "these files are the same to the byte"

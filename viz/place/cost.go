@@ -39,13 +39,13 @@ func (s *search) lengthCost(k int32) int32 {
 
 // throughCost is the cost of edge k passing through node v, or within a cell of it.
 func (s *search) throughCost(k, v int32) int32 {
-	e := &s.edges[k]
-	if v == e.a || v == e.b || s.isFrame[v] && (s.ownerOf[e.a] == v || s.ownerOf[e.b] == v) {
-		return 0
-	}
 	g, r := &s.segment[k], &s.rect[v]
 	l, t, right, b := r.X-1, r.Y-1, r.X+r.W+1, r.Y+r.H+1
-	if g.ax <= l && g.bx <= l || g.ax >= right && g.bx >= right || g.ay <= t && g.by <= t || g.ay >= b && g.by >= b {
+	if g.right <= l || g.left >= right || g.bottom <= t || g.top >= b {
+		return 0
+	}
+	e := &s.edges[k]
+	if v == e.a || v == e.b || s.isFrame[v] && (s.ownerOf[e.a] == v || s.ownerOf[e.b] == v) {
 		return 0
 	}
 	ux, uy := g.bx-g.ax, g.by-g.ay
@@ -59,13 +59,12 @@ func (s *search) throughCost(k, v int32) int32 {
 // crossingCost is the cost of two edges that cross. Edges that share an end don't
 // cross.
 func (s *search) crossingCost(i, j int32) int32 {
-	e, f := &s.edges[i], &s.edges[j]
-	if e.a == f.a || e.a == f.b || e.b == f.a || e.b == f.b {
+	a, b := &s.segment[i], &s.segment[j]
+	if a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top {
 		return 0
 	}
-	a, b := &s.segment[i], &s.segment[j]
-	if max(a.ax, a.bx) < min(b.ax, b.bx) || max(b.ax, b.bx) < min(a.ax, a.bx) ||
-		max(a.ay, a.by) < min(b.ay, b.by) || max(b.ay, b.by) < min(a.ay, a.by) {
+	e, f := &s.edges[i], &s.edges[j]
+	if e.a == f.a || e.a == f.b || e.b == f.a || e.b == f.b {
 		return 0
 	}
 	ux, uy := a.bx-a.ax, a.by-a.ay

@@ -42,8 +42,11 @@ type search struct {
 	rng   random
 }
 
-// segment is an edge as a straight line.
-type segment struct{ ax, ay, bx, by int32 }
+// segment is an edge as a straight line, with the rectangle around it.
+type segment struct {
+	ax, ay, bx, by           int32
+	left, top, right, bottom int32
+}
 
 // edge is the costs of an edge in parts.
 type edge struct {
@@ -182,7 +185,7 @@ func (s *search) lay(i int32) {
 func (s *search) draw(k int32) {
 	a, b := s.edges[k].a, s.edges[k].b
 	ra, rb := &s.rect[a], &s.rect[b]
-	g := segment{ra.X + ra.W/2, ra.Y + ra.H/2, rb.X + rb.W/2, rb.Y + rb.H/2}
+	g := segment{ax: ra.X + ra.W/2, ay: ra.Y + ra.H/2, bx: rb.X + rb.W/2, by: rb.Y + rb.H/2}
 	if s.isFrame[a] && s.ownerOf[b] != a {
 		g.ax = max(ra.X+2, min(ra.X+ra.W-2, g.bx))
 		g.ay = max(ra.Y, min(ra.Y+ra.H, g.by))
@@ -191,6 +194,8 @@ func (s *search) draw(k int32) {
 		g.bx = max(rb.X+2, min(rb.X+rb.W-2, g.ax))
 		g.by = max(rb.Y, min(rb.Y+rb.H, g.ay))
 	}
+	g.left, g.right = min(g.ax, g.bx), max(g.ax, g.bx)
+	g.top, g.bottom = min(g.ay, g.by), max(g.ay, g.by)
 	s.segment[k] = g
 }
 

@@ -81,17 +81,24 @@ func (g *grid) refill(in *Input, area Rect) {
 			continue
 		}
 		for k := range g.owners {
-			g.each(common(around(r, int32(k+1)), area), func(x, y, c int32) {
-				o := &g.owners[k][c]
-				switch {
-				case o[0] == free:
-					o[0] = int16(v)
-				case o[1] == free:
-					o[1] = int16(v)
-				default:
-					o[0], o[1] = many, many
-				}
-			})
+			near := common(around(r, int32(k+1)), area)
+			for y := near.Y; near.W >= 0 && y <= near.Bottom(); y++ {
+				g.own(g.owners[k][g.cell(near.X, y):][:near.W+1], int16(v))
+			}
+		}
+	}
+}
+
+// own adds an owner to cells.
+func (g *grid) own(cells [][2]int16, v int16) {
+	for i := range cells {
+		switch o := &cells[i]; {
+		case o[0] == free:
+			o[0] = v
+		case o[1] == free:
+			o[1] = v
+		default:
+			o[0], o[1] = many, many
 		}
 	}
 }

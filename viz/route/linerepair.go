@@ -128,7 +128,7 @@ func (w lineRepair) join(head, tail []int32, trunked bool) []int32 {
 				price += w.n.bend
 			}
 		}
-		w.reach(s, price, before)
+		w.start(s, price, before)
 	}
 	if len(head) == 0 {
 		w.leave(trunked)

@@ -10,6 +10,7 @@ type memory struct {
 	tree        []int32 // by cell: treeStamp for the trunk of the net being routed
 	treeStamp   int32
 	marked      []int32 // by 2·cell + axis
+	opened      []int32 // by cell: twice the stamp, and 1 if a line may pass it
 	queue       queue
 	far         []int32 // by cell: see guide
 	farStamp    []int32
@@ -27,7 +28,7 @@ func newMemory(cells int) memory {
 	return memory{
 		dist: make([]int32, 4*cells), from: make([]int32, 4*cells), seen: make([]int32, 4*cells),
 		target: make([]int32, 4*cells), targetStamp: make([]int32, 4*cells),
-		tree: make([]int32, cells), marked: make([]int32, 2*cells),
+		tree: make([]int32, cells), marked: make([]int32, 2*cells), opened: make([]int32, cells),
 	}
 }
 

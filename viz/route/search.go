@@ -40,6 +40,21 @@ func (w *way) ours(c int32) bool {
 	return (o[0] == free || int32(o[0]) == w.hub || int32(o[0]) == w.leaf) && (o[1] == free || int32(o[1]) == w.hub || int32(o[1]) == w.leaf)
 }
 
+// opened is [way.open], computed once for each cell of a search: up to four directions
+// lead to a cell, each from several states.
+func (w *way) opened(c, x, y int32) bool {
+	m := &w.memory
+	if known := m.opened[c]; known>>1 == m.stamp {
+		return known&1 == 1
+	}
+	known := m.stamp << 1
+	if w.open(c, x, y) {
+		known |= 1
+	}
+	m.opened[c] = known
+	return known&1 == 1
+}
+
 // open reports whether the line may pass cell c.
 func (w *way) open(c, x, y int32) bool {
 	g := w.grid
@@ -104,7 +119,7 @@ func (w *way) leave(trunked bool) {
 	m := &w.memory
 	if trunked {
 		for _, t := range m.trunk {
-			w.reach(t.state, t.price, -1)
+			w.start(t.state, t.price, -1)
 		}
 	}
 	if !trunked || !w.n.Joint {
@@ -118,7 +133,7 @@ func (w *way) leave(trunked bool) {
 				k += 2 * max(w.pres, 50)
 			}
 			if k < forbidden {
-				w.reach(p.cell*4+p.direction, k, -1)
+				w.start(p.cell*4+p.direction, k, -1)
 			}
 		}
 	}
@@ -160,20 +175,25 @@ func (w *way) run(trunked bool) (states []int32, price int32) {
 	return nil, 0
 }
 
-// reach records a path to a state.
-func (w *way) reach(s, price, from int32) {
+// start makes a state, to which the line came from another or -1, one from which the
+// search starts.
+func (w *way) start(s, price, from int32) {
+	c := s >> 2
+	y := c / w.grid.w
+	w.reach(s, price, from, c-y*w.grid.w, y)
+}
+
+// reach records a path to a state, whose cell is x, y.
+func (w *way) reach(s, price, from, x, y int32) {
 	m := &w.memory
 	if m.seen[s] == m.stamp && m.dist[s] <= price {
 		return
 	}
 	m.seen[s], m.dist[s], m.from[s] = m.stamp, price, from
-	if m.targetStamp[s] == m.stamp {
-		m.queue.push(price, s)
-		return
+	if m.targetStamp[s] != m.stamp {
+		price += w.rest(x, y, s&3)
 	}
-	c := s >> 2
-	y := c / w.grid.w
-	m.queue.push(price+w.rest(c-y*w.grid.w, y, s&3), s)
+	m.queue.push(price, s)
 }
 
 // step continues from state s, in cell c with direction d, to the cell x, y in
@@ -185,12 +205,12 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	}
 	nc := g.cell(x, y)
 	ns := nc*4 + nd
-	if m.seen[ns] == m.stamp && m.dist[ns] <= g0+p.Step {
+	if m.seen[ns] == m.stamp && m.dist[ns] <= g0+p.Step || m.tree[nc] == m.treeStamp {
 		return
 	}
 	aimed := m.targetStamp[ns] == m.stamp
 	arrives := aimed && m.target[ns] >= 0
-	if arrives && !w.ours(nc) || !arrives && !w.open(nc, x, y) || m.tree[nc] == m.treeStamp {
+	if arrives && !w.ours(nc) || !arrives && !w.opened(nc, x, y) {
 		return
 	}
 	a := nd & 1
@@ -227,7 +247,9 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	if w.habit != nil && w.habit[2*nc+a] != w.habitStamp {
 		k += p.Habit
 	}
-	k += w.spine(a, nc, x, y)
+	if f := g.frame[nc]; f != free && a == 1 {
+		k += w.spine(int32(f), x, y)
+	}
 	switch {
 	case arrives:
 		k += m.target[ns]
@@ -235,7 +257,7 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 		k += ^m.target[ns]
 	}
 	if k < forbidden {
-		w.reach(ns, g0+k, s)
+		w.reach(ns, g0+k, s, x, y)
 	}
 }
 
@@ -253,12 +275,8 @@ func (w *way) beside(a, c int32) int32 {
 	return 2 * w.price.Near
 }
 
-// spine is the price of the entry of a frame that is reserved for the lead.
-func (w *way) spine(a, c, x, y int32) int32 {
-	f := int32(w.grid.frame[c])
-	if f == free || a != 1 {
-		return 0
-	}
+// spine is the price of a vertical step in frame f: its entry is reserved for the lead.
+func (w *way) spine(f, x, y int32) int32 {
 	fr := &w.in.Frames[w.byFrame[f]]
 	if fr.Rows < 2 {
 		return 0

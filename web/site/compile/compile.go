@@ -15,12 +15,13 @@ import (
 // buildFlags make a program small and the same wherever it is built. Of the project's
 // own packages those that a frame or a large network waits for are inlined, package math,
 // and syscall/js, whose calls otherwise take memory from the heap: that takes a tenth off
-// the Brotli copy, and nothing measurable off the speed of a frame. The layout's inner
-// loops go without bounds checks; the fuzzers run with them. The last pattern that matches
-// counts.
+// the Brotli copy, and nothing measurable off the speed of a frame. The inner loops of
+// layout, placement and routing go without bounds checks; fuzzers and tests run with them.
+// The last pattern that matches counts.
 var buildFlags = []string{
 	"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", "-gcflags=proxynet/...=", "-gcflags=math=", "-gcflags=syscall/js=", "-gcflags=proxynet/viz/layout=-B",
+	"-gcflags=proxynet/viz/place=-B", "-gcflags=proxynet/viz/route=-B",
 	"-gcflags=proxynet/network=-l", "-gcflags=proxynet/network/question=-l", "-gcflags=proxynet/wasm/...=-l", "-gcflags=proxynet/web/...=-l",
 	"-gcflags=proxynet/viz/diagram=-l", "-gcflags=proxynet/viz/svg=-l",
 }

@@ -40,7 +40,7 @@ func Parse(r io.Reader) (*html.Node, error) { return html.Parse(r) }
 // smallFlags disable inlining except in the hottest packages, which makes the desk an
 // eighth smaller. Later flags override earlier ones.
 var smallFlags = []string{
-	"-gcflags=all=-l", "-gcflags=proxynet/viz/...=", "-gcflags=proxynet/viz/layout=-B",
+	"-gcflags=all=-l", "-gcflags=proxynet/viz/...=", "-gcflags=proxynet/viz/layout=-B", "-gcflags=proxynet/viz/place=-B", "-gcflags=proxynet/viz/route=-B",
 	"-gcflags=runtime=", "-gcflags=runtime/...=", "-gcflags=slices=", "-gcflags=strings=", "-gcflags=unicode/utf8=", "-gcflags=math/...=",
 }
 
