@@ -156,17 +156,18 @@ export function startPicture(work, engine, onpoint) {
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
-  let last = -REST;
+  /** When the text last changed. */
+  let typed = -REST;
   let timer = 0;
   const drawRested = () => {
     clearTimeout(timer);
-    const left = last + REST - performance.now();
+    const left = typed + REST - performance.now();
     if (left > 0) timer = Number(setTimeout(drawRested, left));
     else void draw();
   };
   work.on('text', () => {
-    const first = performance.now() - last > REST;
-    last = performance.now();
+    const first = performance.now() - typed > REST;
+    typed = performance.now();
     if (first) afterPaint(() => void draw()); // while the text is checked
     else drawRested();
   });
