@@ -13,7 +13,7 @@ type evidence struct {
 	Timeline   *timeline
 	Speakers   []speakerEntry
 	Paragraphs []paragraph
-	Legend     legend
+	Legend     legendData
 	Chains     bool // questions about chains are offered
 }
 

@@ -6,11 +6,12 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/diagram"
+	"proxynet/viz/legend"
 	"proxynet/viz/scene"
 )
 
-// legend explains the signs of the picture, and lists the parts that can be hidden.
-type legend struct {
+// legendData explains the signs of the picture, and lists the parts that can be hidden.
+type legendData struct {
 	Nodes, Families, Statuses, Speakers, Sources []legendRow
 	Past                                         bool // whether any relation is past
 	Lead                                         *leadKey
@@ -20,7 +21,7 @@ type legend struct {
 	OwnVoice                                     string           // the tokens that hide all but the claims of the source's own voice, separated by spaces; "" where that is all or nothing
 	Stated                                       int              // how many relations that is
 	Several                                      int              // how many relations more than one source supports; 0 where that is all or none
-	Denied                                       bool             // whether any relation is past denied or contradicted
+	Denied                                       bool             // whether any relation is denied or contradicted
 	Legal                                        []legalKey       // what marks of legal stages there are
 	Tokens                                       string           // every token that the network's format knows, apart by spaces
 }
@@ -46,8 +47,8 @@ type legendRow struct {
 // legendBuilder makes the legend, with the counts of the network.
 type legendBuilder struct{ *index }
 
-func (x legendBuilder) legend() legend {
-	var l legend
+func (x legendBuilder) legend() legendData {
+	var l legendData
 	for _, k := range x.terms.NodeKinds() {
 		n := 0
 		for _, o := range x.Nodes {
@@ -89,9 +90,6 @@ func (x legendBuilder) legend() legend {
 	if n := x.count(func(r network.Relation) bool { return len(x.backingOf(&r).For) > 1 }); n < len(x.Relations) {
 		l.Several = n
 	}
-	l.Denied = x.count(func(r network.Relation) bool { return len(r.Against) > 0 }) > 0
-	l.Legal = x.legalKeys()
-	l.Past = x.count(func(r network.Relation) bool { return r.Past }) > 0
 	x.keys(&l)
 	l.Tokens = strings.Join(x.Tokens(), " ")
 	return l
@@ -103,20 +101,8 @@ type legalKey struct {
 	Label string
 }
 
-// legalKeys lists the signs of legal stages that relations come to.
-func (x legendBuilder) legalKeys() []legalKey {
-	var keys []legalKey
-	for _, k := range []struct {
-		stage network.LegalStage
-		key   string
-	}{{network.Charged, "dispute.sign-pending"}, {network.Convicted, "dispute.sign-convicted"}, {network.Acquitted, "dispute.sign-ended"}} {
-		alike := func(s network.Stage) bool { return scene.FaceOf(s.Stage) == scene.FaceOf(k.stage) }
-		if x.count(func(r network.Relation) bool { return slices.ContainsFunc(r.Legal, alike) }) > 0 {
-			keys = append(keys, legalKey{k.stage, x.words.Say(k.key)})
-		}
-	}
-	return keys
-}
+// legalKeys has the string that explains each sign of legal stages.
+var legalKeys = map[network.LegalStage]string{network.Charged: "dispute.sign-pending", network.Convicted: "dispute.sign-convicted", network.Acquitted: "dispute.sign-ended"}
 
 // leadKey explains the lead in the legend.
 type leadKey struct {
@@ -127,31 +113,28 @@ type leadKey struct {
 }
 
 // keys fills in the keys of the picture's signs.
-func (x legendBuilder) keys(l *legend) {
-	if len(x.Lead) > 0 {
-		r := x.relation(x.Lead[0])
-		l.Lead = &leadKey{Kind: "command", Verb: r.Verb, Lang: x.words.in(r.ID, "verb"), Status: r.Status}
-		if x.Vocabulary != nil {
-			l.Lead.Kind = r.Kind
-		}
+func (x legendBuilder) keys(l *legendData) {
+	var m *diagram.Model
+	if len(x.Nodes) <= scene.Boxed {
+		m = diagram.New(x.Network)
 	}
-	if len(x.Nodes) > scene.Boxed {
-		return
+	p := legend.PartsOf(x.Network, m, indices(len(x.Nodes)), indices(len(x.Relations)))
+	if r := p.Lead; r != nil {
+		l.Lead = &leadKey{Kind: p.LeadKind(x.Network), Verb: r.Verb, Lang: x.words.in(r.ID, "verb"), Status: r.Status}
 	}
-	m := diagram.New(x.Network)
-	if len(m.Frames) > 0 {
-		l.Frame = x.Nodes[m.Frames[0].Node].Kind
+	l.Cable, l.Counted, l.Frame, l.Past, l.Denied = p.Cable, p.Counted, p.Frame, p.Past, p.Denied
+	for _, stage := range p.Legal {
+		l.Legal = append(l.Legal, legalKey{stage, x.words.Say(legalKeys[stage])})
 	}
-	for i := range m.Cables {
-		c := &m.Cables[i]
-		l.Counted = l.Counted || len(c.Relations) >= scene.Labelled
-		if len(c.Groups) > max(1, len(l.Cable)) {
-			l.Cable = nil
-			for _, s := range c.Groups {
-				l.Cable = append(l.Cable, s.Family)
-			}
-		}
+}
+
+// indices returns the numbers from 0 up to n.
+func indices(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
 	}
+	return all
 }
 
 // family is the row of a family with those of its kinds.

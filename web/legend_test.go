@@ -1,6 +1,8 @@
 package web_test
 
 import (
+	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +11,10 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/viz/scene"
+	"proxynet/web"
+	"proxynet/web/language"
 )
 
 func TestLegend(t *testing.T) {
@@ -66,6 +72,36 @@ func TestLegend(t *testing.T) {
 	for _, token := range []string{"node.state", "relation.war", "status.resolved", "speaker.takeyh"} {
 		if !slices.Contains(tokens, token) {
 			t.Errorf("no token %s among %q", token, tokens)
+		}
+	}
+}
+
+// TestPicturesHaveTheLegendOfThePage checks that the words of the legend in pictures that
+// are saved are those of the page in its language.
+func TestPicturesHaveTheLegendOfThePage(t *testing.T) {
+	shipped, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range []string{"en", "fa", "ar"} {
+		var b bytes.Buffer
+		if err := web.Render(&b, web.Page{Drawing: &scene.LaidOutNetwork{Network: shipped}, Language: language.Of(tag)}); err != nil {
+			t.Fatal(err)
+		}
+		legend := all(parse(t, b.Bytes()), func(e *html.Node) bool { return attr(e, "id") == "legend" })[0]
+		words, rows := web.Notes(shipped.In(tag)).Legend, 0
+		for _, row := range all(legend, func(e *html.Node) bool { return e.DataAtom == atom.Li || attr(e, "data-key") != "" }) {
+			key := cmp.Or(attr(row, "data-key"), attr(row, "data-hides"))
+			label := all(row, func(e *html.Node) bool { return attr(e, "class") == "label" })[0]
+			if strings.HasPrefix(key, "speaker.") || strings.HasPrefix(key, "source.") {
+				continue
+			}
+			if rows++; words[key] != text(label) {
+				t.Errorf("%s: the page says %q of %s, pictures %q", tag, text(label), key, words[key])
+			}
+		}
+		if rows < 30 {
+			t.Errorf("%s: only %d rows", tag, rows)
 		}
 	}
 }

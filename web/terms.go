@@ -16,7 +16,7 @@ func speaking(l *language.Language, n *network.Network) *language.Language {
 		return l
 	}
 	in := func(label network.Label) string {
-		text, _ := label.In(l.Tag, n.Lang, language.Fallback)
+		text, _ := label.In(l.Tag, termsLang(n), language.Fallback)
 		return text
 	}
 	own := map[string]string{}
@@ -36,12 +36,17 @@ func speaking(l *language.Language, n *network.Network) *language.Language {
 // from the page's, otherwise "". A network may declare a term in its own language only.
 func (w words) termLang(group, name string) string {
 	label := w.network.Vocabulary.Labels()[group+"."+name]
-	from := w.network.Lang
-	if w.network.Translated != nil {
-		from = w.network.Translated.From
-	}
-	_, lang := label.In(w.Tag, from, language.Fallback)
+	_, lang := label.In(w.Tag, termsLang(w.network), language.Fallback)
 	return w.foreign(lang)
+}
+
+// termsLang returns the language in which a network declares its terms: its own before
+// it was translated.
+func termsLang(n *network.Network) string {
+	if n.Translated != nil {
+		return n.Translated.From
+	}
+	return n.Lang
 }
 
 // term returns the words for a kind, family or fact as markup, with their language if

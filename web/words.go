@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/viz/legend"
 	"proxynet/viz/svg"
 	"proxynet/web/language"
 )
@@ -130,11 +131,7 @@ func (w words) marked(lang, text string) string {
 	return in.Say("panel.source-title", "title", text)
 }
 
-// statusSign is the sign of a status, with a question mark as the picture has it.
+// statusSign is the sign of a status.
 func (w words) statusSign(s network.Status) template.HTML {
-	sign := (svg.Swatches{Vocabulary: w.network.Vocabulary}).Line("command", s, false)
-	if w.Direction == "rtl" {
-		sign = strings.ReplaceAll(sign, ">?</text>", ">؟</text>")
-	}
-	return template.HTML(sign)
+	return template.HTML(svg.Sign(legend.Swatches{Vocabulary: w.network.Vocabulary, Mirrored: w.Direction == "rtl"}.Status(s)))
 }

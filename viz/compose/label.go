@@ -227,9 +227,9 @@ func (w *wording) put(i int, t text, bold bool) bool {
 func (w *wording) write(r run, x, y float64, side int, t text, bold bool) bool {
 	l := &w.lines[r.line]
 	width, height := w.size(t, bold)
-	gap := l.Width/2 + 4
+	gap, above, below := l.Width/2+4, 2.0, 1.0 // and how much nearer the type is than its line height
 	if bold {
-		gap += 3 // beside the ring of an implied claim
+		gap, above, below = max(gap, ringReach), 0, 0
 	}
 	at := scene.LabelPlace{Cable: w.index(r.line), Size: w.format.Verb}
 	switch {
@@ -238,9 +238,9 @@ func (w *wording) write(r run, x, y float64, side int, t text, bold bool) bool {
 	case r.upright():
 		at.X, at.Y, at.Align = r.a.X-gap-width, y-height/2, -1
 	case side == 1:
-		at.X, at.Y = x-width/2, r.a.Y-gap-height+2
+		at.X, at.Y = x-width/2, r.a.Y-gap-height+above
 	default:
-		at.X, at.Y = x-width/2, r.a.Y+gap-1
+		at.X, at.Y = x-width/2, r.a.Y+gap-below
 	}
 	if !w.free(at.X, at.Y, width, height, l.Net) {
 		return false
@@ -261,6 +261,10 @@ func (w *wording) write(r run, x, y float64, side int, t text, bold bool) bool {
 	w.l.Labels = append(w.l.Labels, at)
 	return true
 }
+
+// ringReach is the distance of the lead's words from the middle of its line, which may
+// have the ring of an implied claim: descending letters keep off it too.
+const ringReach = 10.5
 
 // labelsLead reports whether l has the verbs of the lead.
 func (p *picture) labelsLead(l *scene.Layout) bool {

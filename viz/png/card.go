@@ -5,7 +5,9 @@ import (
 
 	"github.com/go-text/typesetting/di"
 
+	"proxynet/viz/legend"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 // The size of a social card in pixels, as recommended for Open Graph and Twitter.
@@ -22,6 +24,7 @@ const (
 	cardRule   = 6  // height of the rule over the title
 	cardSource = 20 // size of the line with its source
 	cardLines  = 6  // the most lines that this may take
+	cardLegend = 12 // size of the legend's type
 )
 
 // titleLeading is the distance of the title's lines, in sizes.
@@ -31,8 +34,8 @@ const titleLeading = 1.12
 var titleSizes = []float64{50, 44, 38, 33, 28, 24}
 
 // Card returns the social card of a drawing as a PNG: its heading, the wide
-// picture, and one line with its source. If the title is right-to-left, so is the card.
-func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
+// picture over its legend, and its source. If the title is right-to-left, so is the card.
+func Card(d *scene.LaidOutNetwork, notes svg.Notes) ([]byte, error) {
 	s, err := scene.New(d, "wide", scene.Defaults())
 	if err != nil {
 		return nil, err
@@ -52,8 +55,13 @@ func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 	rule := scene.Vec{X: start(cardMargin, cardMargin) + cardMargin/2, Y: cardMargin + cardRule/2}
 	c.fill(shape{rounded(rule, cardMargin, cardRule, 0)}, accent)
 
-	source := t.set(from, t.regular, cardSource, cardColumn, cardLines)
-	foot := CardHeight - cardMargin - float64(len(source)-1)*cardSource*1.35
+	size := s.Area()
+	band := legend.Of(s, scene.Rect{W: size.W, H: size.H}, notes.Legend, CardWidth-2*cardMargin, cardLegend)
+	low := CardHeight - cardMargin/2 - band.Height // the foot of the picture and the text
+	band.Draw(renderer{c, t}, scene.Vec{X: cardMargin, Y: low}, 1)
+
+	source := t.set(notes.Credit, t.regular, cardSource, cardColumn, cardLines)
+	foot := low - cardMargin/2 - float64(len(source)-1)*cardSource*1.35
 	for i, l := range source {
 		l.draw(c, scene.Vec{X: start(cardMargin, l.width), Y: foot + float64(i)*cardSource*1.35}, 0, muted)
 	}
@@ -63,11 +71,10 @@ func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 		l.draw(c, scene.Vec{X: start(cardMargin, l.width), Y: top + titleSize*(0.8+titleLeading*float64(i))}, 0, ink)
 	}
 
-	room := scene.Vec{X: CardWidth - 2*cardMargin - cardColumn - cardGutter + 16, Y: CardHeight - cardMargin}
-	size := s.Area()
-	c.scale = min(room.X/size.W, room.Y/size.H)
-	c.x = start(cardMargin+cardColumn+cardGutter+(room.X-size.W*c.scale)/2, size.W*c.scale)
-	c.y = (CardHeight - size.H*c.scale) / 2
+	room := scene.Rect{Y: cardMargin / 2, W: CardWidth - 2*cardMargin - cardColumn - cardGutter + 16, H: low - cardMargin/2}
+	room.X = start(cardMargin+cardColumn+cardGutter, room.W)
+	c.scale = min(room.W/size.W, room.H/size.H)
+	c.x, c.y = room.X+(room.W-size.W*c.scale)/2, room.Y+(room.H-size.H*c.scale)/2
 	c.draw(s, t)
 	return c.encode()
 }

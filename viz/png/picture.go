@@ -5,6 +5,7 @@ import (
 	stdpng "image/png"
 	"math"
 
+	"proxynet/viz/legend"
 	"proxynet/viz/scene"
 	"proxynet/viz/svg"
 )
@@ -23,15 +24,16 @@ func Picture(d *scene.LaidOutNetwork, layout string, scale float64) ([]byte, err
 	return c.encode()
 }
 
-// Figure is [Picture] with its heading above and its credit below.
-func Figure(d *scene.LaidOutNetwork, layout string, scale float64, credit string) ([]byte, error) {
+// Figure is [Picture] with its heading above and the notes below.
+func Figure(d *scene.LaidOutNetwork, layout string, scale float64, notes svg.Notes) ([]byte, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
 	size, t := s.Area(), newTypesetter()
 	heading, top := svg.Heading(d, size.W)
-	whole := top + size.H + svg.Foot
+	band := legend.Of(s, scene.Rect{W: size.W, H: size.H}, notes.Legend, size.W-2*svg.FootMargin, svg.FootSize)
+	whole := top + size.H + math.Ceil(band.Height) + svg.Foot
 	c := newCanvas(int(math.Round(size.W*scale)), int(math.Round(whole*scale)), scene.NewTheme(false, nil))
 	c.scale = scale
 	for _, line := range heading {
@@ -40,9 +42,10 @@ func Figure(d *scene.LaidOutNetwork, layout string, scale float64, credit string
 	c.y = top * scale
 	c.draw(s, t)
 	c.y = 0
-	for _, l := range t.set(credit, t.regular, svg.FootSize, size.W-2*svg.FootMargin, 1) {
+	band.Draw(renderer{c, t}, scene.Vec{X: svg.FootMargin, Y: top + size.H}, 1)
+	for _, l := range t.set(notes.Credit, t.regular, svg.FootSize, size.W-2*svg.FootMargin, 1) {
 		at := scene.Vec{X: svg.FootMargin, Y: whole - svg.FootMargin}
-		if scene.RTL(credit) {
+		if scene.RTL(notes.Credit) {
 			at.X = size.W - svg.FootMargin - l.width
 		}
 		l.draw(c, at, 0, c.mixed(scene.Muted, 1))

@@ -9,8 +9,10 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/compose"
+	"proxynet/viz/legend"
 	"proxynet/viz/png"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 // drawing returns a drawing of two nodes, the first with the given label.
@@ -59,7 +61,7 @@ func dark(i image.Image, r image.Rectangle) int {
 
 func TestCardHasTitleSourceAndPicture(t *testing.T) {
 	card := func(title string) image.Image {
-		data, err := png.Card(drawing(t, title, "A"), "Source: somebody")
+		data, err := png.Card(drawing(t, title, "A"), svg.Notes{Credit: "Source: somebody"})
 		return decode(t, data, err)
 	}
 	got := card("Who arms whom")
@@ -78,9 +80,35 @@ func TestCardHasTitleSourceAndPicture(t *testing.T) {
 	}
 }
 
+// TestPicturesHaveTheirLegend compares pictures with a legend to those without: the card
+// keeps its size, and the figure grows by the legend.
+func TestPicturesHaveTheirLegend(t *testing.T) {
+	with := svg.Notes{Legend: legend.Words{"lead": "What the picture is about", "past": "Over", "node.state": "State", "family.hostile": "Force"}}
+	ink := func(i image.Image, top int) int { return dark(i, image.Rect(0, top, i.Bounds().Dx(), i.Bounds().Dy())) }
+	card := func(notes svg.Notes) image.Image {
+		data, err := png.Card(drawing(t, "T", "A"), notes)
+		return decode(t, data, err)
+	}
+	if a, b := ink(card(with), 570), ink(card(svg.Notes{}), 570); a < b+200 {
+		t.Errorf("at the foot of the card there are %d dark pixels with a legend and %d without", a, b)
+	}
+	figure := func(notes svg.Notes) image.Image {
+		data, err := png.Figure(drawing(t, "T", "A"), "tall", 2, notes)
+		return decode(t, data, err)
+	}
+	plain, explained := figure(svg.Notes{}), figure(with)
+	if a, b := explained.Bounds().Dy(), plain.Bounds().Dy(); a < b+2*30 || ink(explained, b-60) < 300 {
+		t.Errorf("the figure is %d pixels high with a legend and %d without; the legend has %d dark pixels", a, b, ink(explained, b-60))
+	}
+	_, _, high, err := svg.Figure(drawing(t, "T", "A"), "tall", with)
+	if err != nil || int(2*high) != explained.Bounds().Dy() {
+		t.Errorf("%v: as SVG it is %g high, in pixels %d", err, high, explained.Bounds().Dy())
+	}
+}
+
 func TestCardFitsTitles(t *testing.T) {
 	for _, title := range []string{"", "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung", string(bytes.Repeat([]byte("Many words for one title. "), 60))} {
-		data, err := png.Card(drawing(t, title, "A"), title)
+		data, err := png.Card(drawing(t, title, "A"), svg.Notes{Credit: title})
 		decode(t, data, err)
 	}
 }
@@ -130,7 +158,7 @@ func TestPictureOfLargeNetwork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := png.Card(d, "")
+	data, err := png.Card(d, svg.Notes{})
 	i := decode(t, data, err)
 	if ink := dark(i, image.Rect(420, 0, 1200, 630)); ink < 500 {
 		t.Errorf("the picture has only %d dark pixels", ink)

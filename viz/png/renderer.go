@@ -14,6 +14,14 @@ type renderer struct {
 	typesetter *typesetter
 }
 
+// Within draws with another origin and scale.
+func (r renderer) Within(at scene.Vec, scale float64, draw func()) {
+	x, y, was := r.x, r.y, r.scale
+	r.x, r.y, r.scale = x+at.X*was, y+at.Y*was, scale*was
+	draw()
+	r.x, r.y, r.scale = x, y, was
+}
+
 func (r renderer) Halo(m *scene.BoxMark) {
 	r.disc(m.At, m.Halo, scene.Outline(m.Kind), scene.Veil*m.Alpha, scene.Outline(m.Kind), scene.Ring*m.Alpha)
 }
@@ -86,7 +94,14 @@ func (r renderer) Text(text *scene.Text, alpha float64) {
 	if text.RTL {
 		direction = di.DirectionRTL
 	}
-	for _, l := range r.typesetter.setAs(direction, text.Text, face, text.Size, math.MaxInt16, 0) {
+	set := func(size float64) []line {
+		return r.typesetter.setAs(direction, text.Text, face, size, math.MaxInt16, 0)
+	}
+	lines := set(text.Size)
+	if len(lines) == 1 && text.Room > 0 && lines[0].width > text.Room {
+		lines = set(text.Size * text.Room / lines[0].width)
+	}
+	for _, l := range lines {
 		at := text.At
 		switch {
 		case text.End:
@@ -101,8 +116,12 @@ func (r renderer) Text(text *scene.Text, alpha float64) {
 // Word draws a line of the label of a cable, on paper.
 func (r renderer) Word(m *scene.WordMark) {
 	for _, l := range r.typesetter.set(m.Text, r.typesetter.face(m.Bold), m.Size, math.MaxInt16, 0) {
-		r.halo(l, m.At)
-		l.draw(r.canvas, m.At, 0, r.mixed(m.Paint, m.Alpha))
+		at := m.At
+		if m.Right {
+			at.X += m.Width - l.width
+		}
+		r.halo(l, at)
+		l.draw(r.canvas, at, 0, r.mixed(m.Paint, m.Alpha))
 	}
 }
 

@@ -3,16 +3,22 @@ package scene
 import (
 	"math"
 	"slices"
+
+	"proxynet/viz/diagram"
 )
 
 // In world units: badgeStep is the step along a line in the search for a place where
 // its badges cover nothing, badgeSpace their distance from a box, badgeApart their
-// distance from the badges of other lines, and badgeClear from those lines themselves.
+// distance from the badges of other lines, badgeClear from those lines themselves, and
+// badgeBeside from their own line, if they are not on it.
 const (
 	badgeStep  = 4
 	badgeSpace = 3
 	badgeApart = 2
 	badgeClear = 3
+
+	badgeBeside = 1
+	bridgeGap   = 1.5 // around the badges, in lines that cross theirs
 )
 
 // badgeRow is the badges of a line, which are in the picture but not yet placed.
@@ -30,8 +36,11 @@ func (d *cableDrawer) placeBadges(p *Picture) {
 		d.stretches = d.lines.appendStretches(d.stretches[:0])
 		for i := range d.layout.Labels {
 			if l := &d.layout.Labels[i]; d.lines.live == nil { // otherwise they find another place
-				d.taken = append(d.taken, Rect{l.X, l.Y, l.W, l.H}.grown(-badgeApart))
+				d.taken = append(d.taken, Rect{l.X, l.Y, l.W, l.H})
 			}
+		}
+		for i := range p.Ends {
+			d.taken = append(d.taken, p.Ends[i].box().grown(-badgeApart-1)) // they may be near, but not over it
 		}
 	}
 	for _, row := range d.rows {
@@ -40,6 +49,13 @@ func (d *cableDrawer) placeBadges(p *Picture) {
 		for {
 			length, radius := rowOf(marks)
 			spot := d.freeSpot(row.cable, length, radius)
+			if spot.overlapped {
+				for i := range marks {
+					marks[i].Tight = true
+				}
+				length, radius = rowOf(marks)
+				spot = d.freeSpot(row.cable, length, radius)
+			}
 			if !spot.fits && marks[0].Face == Count {
 				marks[0].Cable = leftOut
 				if marks = marks[1:]; len(marks) > 0 {
@@ -48,6 +64,9 @@ func (d *cableDrawer) placeBadges(p *Picture) {
 				break
 			}
 			d.taken = append(d.taken, rowRect(spot.at, spot.way, length, radius))
+			if spot.crossed {
+				d.bridge(p, row.cable, spot, length, radius)
+			}
 			at := spot.at.sub(spot.way.mul(length / 2))
 			for i := range marks {
 				r := marks[i].Radius()
@@ -66,21 +85,24 @@ const leftOut = -2
 
 // badgeSpot is a place for a row of badges: its middle and its direction along the line.
 type badgeSpot struct {
-	at, way Vec
-	fits    bool // it covers no box, badge or label, and is on a run that is long enough
+	at, way    Vec
+	crossed    bool // another line, but none of the lead, is nearer than badgeClear
+	overlapped bool // it covers a line that runs beside it
+	fits       bool // it covers no box, mark or label, and is on a run that is long enough
 }
 
 // Obstacles to a row of badges, from the least to the worst.
 const (
 	atLine  = 1 + iota // another line is nearer than badgeClear
-	atBadge            // it covers a badge or a label
+	atLead             // a line of the lead is
+	atBadge            // it covers a badge, a label or the mark at the end of a line
 	atBox              // it covers a box, a frame's outline or a title
 )
 
 // freeSpot returns the place of a row of badges, with the given length and radius, on
 // the straight runs of a line: the free place on the longest run that is nearest to its
-// middle, otherwise one on another run, otherwise the place with the least obstacles,
-// the farthest from other lines.
+// middle, otherwise one on another run, otherwise one right beside the line, otherwise the
+// place with the least obstacles, the farthest from other lines.
 func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 	best, worst, bestGap := badgeSpot{way: Vec{1, 0}}, atBox+1, 0.0
 	for i, run := range d.runs {
@@ -93,7 +115,7 @@ func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 				c := run.middle.add(run.way.mul(side * by))
 				bad, gap := d.inWay(cable, rowRect(c, run.way, length, radius))
 				if bad < worst || bad == atLine && worst == atLine && gap > bestGap {
-					best, worst, bestGap = badgeSpot{c, run.way, bad <= atLine && reach >= 0}, bad, gap
+					best, worst, bestGap = badgeSpot{c, run.way, bad == atLine, bad == atLine && gap < 0, bad <= atLead && reach >= 0}, bad, gap
 				}
 				if bad == 0 {
 					return best
@@ -104,7 +126,29 @@ func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 			}
 		}
 	}
+	if worst > atLead {
+		if spot, ok := d.spotBeside(cable, length, radius); ok {
+			return spot
+		}
+	}
 	return best
+}
+
+// spotBeside returns the place of a row of badges right beside a line that is too short
+// for it, at which nothing is in the way.
+func (d *cableDrawer) spotBeside(cable int, length, radius float64) (spot badgeSpot, ok bool) {
+	off := radius + d.lines.format.Cable.Total(&d.model.Cables[cable])/2 + badgeBeside
+	for _, run := range d.runs {
+		for by := 0.0; by <= run.length/2; by += badgeStep {
+			for _, side := range [4]Vec{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}} { // along the line, and beside it
+				spot = badgeSpot{at: run.middle.add(run.way.mul(side.X * by)).add(run.way.left().mul(side.Y * off)), way: run.way, fits: true}
+				if bad, _ := d.inWay(cable, rowRect(spot.at, run.way, length, radius)); bad == 0 {
+					return spot, true
+				}
+			}
+		}
+	}
+	return spot, false
 }
 
 // inWay returns the worst obstacle to badges with the area r on a line, or 0. If it is
@@ -127,16 +171,56 @@ func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
 		if before := r.Y - s.area.Y - s.area.H; before > y {
 			y = before
 		}
-		if x < gap && y < gap && s.cable != cable {
-			if gap = x; y > x {
-				gap = y
-			}
+		if x >= badgeClear || y >= badgeClear || s.cable == cable {
+			continue
+		}
+		if y > x {
+			x = y
+		}
+		if x < gap {
+			gap = x
+		}
+		if bad == 0 {
+			bad = atLine
+		}
+		if d.model.Cables[s.cable].Class == diagram.Lead {
+			bad = atLead
 		}
 	}
-	if gap < badgeClear {
-		return atLine, gap
+	return bad, gap
+}
+
+// bridge makes a gap in the lines that pass beneath a row of badges, and draws the
+// badges' own line over it: otherwise they could be taken for those of another line.
+func (d *cableDrawer) bridge(p *Picture, cable int, spot badgeSpot, length, radius float64) {
+	now, ok := d.cableState(cable)
+	if !ok || now.dimmed(d.boxes) {
+		return
 	}
-	return 0, gap
+	net := slices.IndexFunc(d.model.Nets, func(n diagram.Net) bool { return slices.Contains(n.Cables, cable) })
+	piece := Path{Points: p.points.take(2)}
+	reach := spot.way.mul(length/2 + bridgeGap)
+	piece.Points[0], piece.Points[1] = spot.at.sub(reach), spot.at.add(reach)
+	wide := radius + bridgeGap
+	for i := range d.stretches { // a line that runs beside it has no gap
+		if s := &d.stretches[i]; s.cable != cable && (s.area.W > s.area.H) == (math.Abs(spot.way.X) > math.Abs(spot.way.Y)) && meet(s.area, rowRect(spot.at, spot.way, length, radius).grown(bridgeGap)) {
+			x, y := s.area.Center()
+			away := math.Abs(Vec{x, y}.sub(spot.at).dot(spot.way.left()))
+			wide = min(wide, away-min(s.area.W, s.area.H)/2)
+		}
+	}
+	if wide <= now.total/2 {
+		return
+	}
+	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: piece, Line: Line{Width: 2 * wide}, Paint: Paper, Alpha: 1, Casing: true})
+	if now.line.across(spot.at).dot(spot.way.left()) < 0 { // the line runs the other way
+		slices.Reverse(piece.Points)
+	}
+	for i := range now.lanes {
+		m := d.laneMark(&now, &now.lanes[i], net)
+		m.Path, m.Again, m.Line.Dash = piece.shift(&p.points, now.lanes[i].lane.offset), true, [2]float64{}
+		p.Edges = append(p.Edges, m)
+	}
 }
 
 // rowRect returns the area of a row of badges with its middle at a point of a line.

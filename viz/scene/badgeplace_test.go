@@ -3,6 +3,7 @@ package scene_test
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"proxynet/viz/scene"
@@ -74,6 +75,71 @@ func TestBadgesKeepOffOtherLines(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestBadgesAreOnOneLine checks that where badges lie on another line that crosses
+// theirs, except one of the lead, that line has a gap around them, over which their own
+// line goes on.
+func TestBadgesAreOnOneLine(t *testing.T) {
+	bridges := 0
+	for name, d := range pictured(t) {
+		for i := range d.Layouts {
+			l := &d.Layouts[i]
+			area := scene.Rect{W: l.Width, H: l.Height}
+			p := drawn(sceneIn(t, d, [2]scene.Rect{area, area}))
+			for _, b := range p.Badges {
+				if lineGap(l, b.Cable, b.At, scene.Vec{}, b.Radius()) > 0 || nearLead(&p, b) {
+					continue
+				}
+				bridges++
+				over := slices.IndexFunc(p.Edges, func(m scene.EdgeMark) bool {
+					a, z := m.Path.Points[0], m.Path.Points[len(m.Path.Points)-1]
+					return m.Casing && len(m.Path.Points) == 2 && m.Line.Width >= 2*b.Radius() &&
+						between(b.At.X, a.X, z.X, b.Radius()) && between(b.At.Y, a.Y, z.Y, b.Radius())
+				})
+				if strings.HasPrefix(name, "crowded") {
+					continue // there some have no room at all
+				}
+				if over < 0 {
+					t.Errorf("%s, %s: the badge %q at %.0f lies on another line", name, l.Name, b.Text, b.At)
+					continue
+				}
+				rest := p.Edges[over+1:]
+				own := slices.ContainsFunc(rest, func(m scene.EdgeMark) bool { return m.Again })
+				other := slices.ContainsFunc(rest, func(m scene.EdgeMark) bool { return !m.Again && !m.Casing })
+				if !own || other {
+					t.Errorf("%s, %s: the badge %q at %.0f: its own line isn't drawn over the gap, or another is", name, l.Name, b.Text, b.At)
+				}
+			}
+		}
+	}
+	if bridges == 0 {
+		t.Error("no badge lies on another line: the test needs other networks")
+	}
+}
+
+// between reports whether a disc is between two positions of one axis, or on both.
+func between(at, a, b, radius float64) bool {
+	if a == b {
+		return math.Abs(at-a) < radius
+	}
+	return min(a, b) <= at-radius && at+radius <= max(a, b)
+}
+
+// nearLead reports whether a line of the lead passes a badge.
+func nearLead(p *scene.Picture, b scene.BadgeMark) bool {
+	return slices.ContainsFunc(p.Edges, func(m scene.EdgeMark) bool {
+		if !m.Lead {
+			return false
+		}
+		for k, v := range m.Path.Points[1:] {
+			u := m.Path.Points[k]
+			if x, y := min(max(b.At.X, min(u.X, v.X)), max(u.X, v.X)), min(max(b.At.Y, min(u.Y, v.Y)), max(u.Y, v.Y)); math.Hypot(x-b.At.X, y-b.At.Y) < b.Radius()+6 {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // lineGap returns the distance between badges around at and the edge of the nearest

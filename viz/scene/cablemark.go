@@ -20,7 +20,7 @@ var badges = map[network.Status]string{
 type cableDrawer struct {
 	*boxes
 	rows  []badgeRow // of the picture, to be placed
-	taken []Rect     // by labels, and badges that are placed
+	taken []Rect     // by labels, marks at ends, and badges that are placed
 
 	// scratch
 	cables    []cableNow
@@ -161,26 +161,33 @@ func (d *cableDrawer) casing(p *Picture, net int, c *cableNow) {
 
 // laneMarks appends the lines of the lanes of a cable.
 func (d *cableDrawer) laneMarks(p *Picture, net int, c *cableNow) {
-	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
-	for _, now := range c.lanes {
-		m := EdgeMark{
-			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.shift(&p.points, now.lane.offset), Line: d.look(&now).line,
-			Paint: d.look(&now).paint, Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
-		}
-		if c.apart {
+	for i := range c.lanes {
+		now := &c.lanes[i]
+		m := d.laneMark(c, now, net)
+		if m.Path = c.body.shift(&p.points, now.lane.offset); c.apart {
 			m.Path = c.line.shift(&p.points, now.lane.offset).trim(&p.points, now.trims[0], now.trims[1])
-		}
-		m.Line.Width = now.lane.width
-		switch {
-		case now.gone:
-			m.Line, m.Paint, m.Lead = removedLine, Muted, false
-		case d.unsourced(&now):
-			m.Line.Width, m.Line.Dash = min(m.Line.Width, 1), unsourcedDash
-		case d.look(&now).influence:
-			m.Line.Width = max(m.Line.Width, min(1.5, apartInk*now.lane.pitch))
 		}
 		p.Edges = append(p.Edges, m)
 	}
+}
+
+// laneMark returns the line of a lane, without its path.
+func (d *cableDrawer) laneMark(c *cableNow, now *laneNow, net int) EdgeMark {
+	look := d.look(now)
+	m := EdgeMark{
+		ID: now.id, Relations: now.lane.relations, Net: net, From: d.nodes[c.model.From].model.ID, To: d.nodes[c.model.To].model.ID,
+		Line: look.line, Paint: look.paint, Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
+	}
+	m.Line.Width = now.lane.width
+	switch {
+	case now.gone:
+		m.Line, m.Paint, m.Lead = removedLine, Muted, false
+	case d.unsourced(now):
+		m.Line.Width, m.Line.Dash = min(m.Line.Width, 1), unsourcedDash
+	case look.influence:
+		m.Line.Width = max(m.Line.Width, min(1.5, apartInk*now.lane.pitch))
+	}
+	return m
 }
 
 // look is how a lane looks: as the first of its relations.

@@ -14,9 +14,13 @@ const (
 )
 
 // signs appends the signs of relation r at the date of a filter: how firmly the source
-// claims it, whether somebody denies or contradicts it, and its legal stage.
-func signs(signs []BadgeMark, r *network.Relation, at *network.Filter) []BadgeMark {
+// claims it, whether somebody denies or contradicts it, and its legal stage. Readers from
+// right to left have a question mark of their own.
+func signs(signs []BadgeMark, r *network.Relation, at *network.Filter, rtl bool) []BadgeMark {
 	if text, ok := badges[r.Status]; ok {
+		if rtl && r.Status == network.Ambiguous {
+			text = "؟"
+		}
 		signs = append(signs, BadgeMark{Text: text})
 	}
 	if len(r.Against) > 0 {
@@ -30,7 +34,7 @@ func signs(signs []BadgeMark, r *network.Relation, at *network.Filter) []BadgeMa
 
 // signOrder lists the texts of signs in the order in which a line shows them; that of
 // an implied relation is empty.
-var signOrder = []string{"“", "?", "*", "", deniedSign, legalSign}
+var signOrder = []string{"“", "?", "؟", "*", "", deniedSign, legalSign}
 
 // signPlace returns the place of a sign on a line.
 func signPlace(m *BadgeMark) int { return slices.Index(signOrder, m.Text)*int(Ended+1) + int(m.Face) }

@@ -29,7 +29,7 @@ func (c *content) hide() {
 		laid := !c.nodes[st.from].hidden && !c.nodes[st.to].hidden && !timeless.HidesRelation(st.model)
 		st.hidden = !laid || filter.HidesRelation(st.model)
 		st.perhaps = filter.TemporalStatus(st.model) == network.Open
-		st.signs = signs(st.signs[:0], st.model, filter)
+		st.signs = signs(st.signs[:0], st.model, filter, c.layout.Mirrored)
 	}
 }
 

@@ -120,9 +120,10 @@ type Text struct {
 	Text  string
 	Size  float64
 	Bold  bool
-	Start bool // At is the left end of the line, not its middle
-	End   bool // At is its right end
-	RTL   bool // the text runs from right to left
+	Start bool    // At is the left end of the line, not its middle
+	End   bool    // At is its right end
+	RTL   bool    // the text runs from right to left
+	Room  float64 // the width that it has at most; 0 for any. Fonts that are wider than estimated are set smaller
 	Paint Paint
 }
 
@@ -130,7 +131,7 @@ type Text struct {
 func (m BoxMark) Texts(texts []Text) []Text {
 	rtl := RTL(m.Lines...)
 	for i, line := range m.Lines {
-		t := Text{At: Vec{m.At.X, m.Baseline(i)}, Text: line, Size: m.Size, Bold: m.Bold, Paint: m.Ink(), RTL: rtl}
+		t := Text{At: Vec{m.At.X, m.Baseline(i)}, Text: line, Size: m.Size, Bold: m.Bold, Paint: m.Ink(), RTL: rtl, Room: m.W - 2*m.Shape.Border}
 		switch {
 		case m.Frame && rtl:
 			t.At.X, t.End = m.TitleEnd, true
@@ -182,6 +183,9 @@ func (m BoxMark) Radius(inset float64) float64 {
 // Radius returns the radius of the badge's disc.
 func (m BadgeMark) Radius() float64 {
 	if m.Text == "" {
+		return m.Size * 0.5
+	}
+	if m.Tight && utf8.RuneCountInString(m.Text) == 1 {
 		return m.Size * 0.5
 	}
 	if m.Face == Count { // all digits inside

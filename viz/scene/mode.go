@@ -18,6 +18,8 @@ type mode interface {
 	hit(p Vec, nodeSlop, edgeSlop float64) string
 	// bounds returns the area of a node in the world.
 	bounds(node int) Rect
+	// passes reports whether an edge shows in an area of the world.
+	passes(edge int, area Rect) bool
 	// nodeSpot returns where in the world a click finds a node, and the radius
 	// in CSS pixels; edgeSpot where one finds an edge, if that is possible.
 	nodeSpot(node int) (at Vec, radius float64)

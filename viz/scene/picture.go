@@ -42,6 +42,7 @@ type EdgeMark struct {
 	Alpha     float64
 	Lead      bool // of the lead
 	Casing    bool // paper, which separates the cable from the lines that it crosses
+	Again     bool // a piece of a line that is in the list already, over paper
 	Focus     bool // selected, pointed at, or a step of the chain in the state
 	Gone      bool // removed by a what-if
 }
@@ -101,6 +102,7 @@ type BadgeMark struct {
 	Cable int    // index of the cable that has it beside its line, or -1
 	At    Vec
 	Front bool
+	Tight bool // its disc is as small as its text allows
 	Text  string
 	Face  Face
 	Size  float64
@@ -114,7 +116,8 @@ type WordMark struct {
 	At    Vec // the left end of its baseline
 	Text  string
 	Size  float64
-	Width float64
+	Width float64 // as estimated
+	Right bool    // its right end is at the line, and stays there whatever its width is
 	Bold  bool
 	Paint Paint
 	Alpha float64

@@ -2,8 +2,8 @@ package scene
 
 import "math"
 
-// Renderer draws marks. There are three: for the screen, for SVG, which also draws
-// the legend, and for PNG.
+// Renderer draws marks. There are three: for the screen, for SVG and for PNG; the last
+// two also draw legends.
 type Renderer interface {
 	Halo(m *BoxMark) // the disc under a node that shows its measure
 	Box(m *BoxMark)
@@ -99,7 +99,7 @@ func (m *VerbMark) Baseline() Vec {
 }
 
 // Ground returns the size of the paper beneath a verb.
-func (m *VerbMark) Ground() (w, h float64) { return m.Width + 6, m.Size * 1.24 }
+func (m *VerbMark) Ground() (w, h float64) { return m.Width + 2*verbPad, m.Size * verbLeading }
 
 // Ground returns the area of the paper beneath words.
 func (m *WordMark) Ground() Rect {

@@ -2,118 +2,242 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
 // marks sets the verbs of the relations in focus beside their lines: of the one
-// selected or pointed at whatever is there, of a node's relations and of those of the
+// selected or pointed at wherever it fits best, of a node's relations and of those of the
 // story's step where there is room.
 func (v *verbs) marks(p *Picture) {
-	b := v.boxes
-	v.taken, v.badges, v.rest = v.taken[:0], v.badges[:0], v.rest[:0]
-	for i := range b.nodes {
-		switch n, owns := &b.nodes[i], b.model.Nodes[i].Owns; {
-		case n.hidden:
-		case owns < 0:
-			v.taken = append(v.taken, n.box())
-		case owns < len(b.layout.Frames):
-			v.taken = append(v.taken, b.titleBox(i))
-		}
+	v.must, v.rest, v.boxed, v.marked = v.must[:0], v.rest[:0], v.boxed[:0], v.marked[:0]
+	v.choose(p)
+	if len(v.must)+len(v.rest) == 0 {
+		return
 	}
-	for i := range p.Words {
-		w := &p.Words[i]
-		if w.Alpha > b.Settings.Dimmed {
-			v.taken = append(v.taken, w.box())
-		}
-	}
-	for i := range p.Badges {
-		m := &p.Badges[i]
-		r := m.Radius()
-		v.badges = append(v.badges, Rect{m.At.X - r, m.At.Y - r, 2 * r, 2 * r})
-	}
-	alone, open := b.steppedAlone(), b.card.cable()
-	for i := range b.edges {
-		st := &b.edges[i]
-		id := st.model.ID
-		c := b.model.CableOf[i]
-		switch {
-		case st.hidden || st.goal < 1 || b.answers.without[i] || c < 0 || c == open || said(p, c, st.model.Verb):
-		case id == b.state.Select || id == b.state.Hover:
-			v.place(p, i, true)
-		case alone[i], len(b.model.Cables[c].Relations) == 1 && (b.isAt(st, b.state.Select) || b.isAt(st, b.state.Hover)):
-			v.rest = append(v.rest, i)
-		}
+	v.occupy(p)
+	for _, i := range v.must {
+		v.place(p, i, true)
 	}
 	for _, i := range v.rest {
 		v.place(p, i, false)
 	}
 }
 
-// said reports whether a line of the text beside cable c has the verb.
-func said(p *Picture, c int, verb string) bool {
+// verbs places verbs so that they cover neither boxes, marks nor each other.
+type verbs struct {
+	*boxes
+	must, rest []int  // relations whose verbs are shown in any case, or if there is room
+	boxed      []Rect // areas of boxes, texts and verbs
+	marked     []Rect // of badges and of the marks at the ends of lines
+	lines      []stretch
+}
+
+// choose lists the relations whose verbs are shown.
+func (v *verbs) choose(p *Picture) {
+	alone, open := v.steppedAlone(), v.card.cable()
+	for i := range v.edges {
+		st := &v.edges[i]
+		c := v.model.CableOf[i]
+		if st.hidden || st.goal < 1 || v.answers.without[i] || c < 0 || c == open || st.model.Verb == "" || len(v.boxes.lines.paths[c].Points) < 2 {
+			continue
+		}
+		must := st.model.ID == v.state.Select || st.model.ID == v.state.Hover
+		rest := alone[i] || len(v.model.Cables[c].Relations) == 1 && (v.isAt(st, v.state.Select) || v.isAt(st, v.state.Hover))
+		switch {
+		case !must && !rest || p.says(c, st.model.Verb):
+		case must:
+			v.must = append(v.must, i)
+		default:
+			v.rest = append(v.rest, i)
+		}
+	}
+}
+
+// says reports whether a line of the text beside a cable has some words.
+func (p *Picture) says(cable int, words string) bool {
 	for i := range p.Words {
-		if w := &p.Words[i]; w.Cable == c && strings.Contains(w.Text, verb) {
+		if w := &p.Words[i]; w.Cable == cable && strings.Contains(w.Text, words) {
 			return true
 		}
 	}
 	return false
 }
 
-// verbs places verbs so that they cover neither boxes, badges nor each other.
-type verbs struct {
-	*boxes
-	taken  []Rect // by boxes and verbs
-	badges []Rect
-	rest   []int // relations whose verbs come last
+// occupy lists what verbs must not cover.
+func (v *verbs) occupy(p *Picture) {
+	for i := range v.nodes {
+		switch n, owns := &v.nodes[i], v.model.Nodes[i].Owns; {
+		case n.hidden:
+		case owns < 0:
+			v.boxed = append(v.boxed, n.box())
+		case owns < len(v.layout.Frames):
+			v.boxed = append(v.boxed, v.titleBox(i))
+		}
+	}
+	for i := range p.Words {
+		if w := &p.Words[i]; w.Alpha > v.Settings.Dimmed {
+			v.boxed = append(v.boxed, w.box())
+		}
+	}
+	for i := range p.Badges {
+		m := &p.Badges[i]
+		v.marked = append(v.marked, Rect{m.At.X, m.At.Y, 0, 0}.grown(m.Radius()+badgeGap))
+	}
+	for i := range p.Ends {
+		v.marked = append(v.marked, p.Ends[i].box())
+	}
+	v.lines = v.boxes.lines.appendStretches(v.lines[:0])
+	v.lines = slices.DeleteFunc(v.lines, func(s stretch) bool { return v.faded(s.cable) })
 }
 
-// place sets the verb of relation i beside its line: if there is room, or, if
-// it must be shown, beside the middle.
+// faded reports whether a cable is hidden or dimmed.
+func (v *verbs) faded(cable int) bool {
+	return !slices.ContainsFunc(v.model.Cables[cable].Relations, func(i int) bool { return v.edges[i].goal > v.Settings.Dimmed })
+}
+
+// place sets the verb of relation i beside its line, in one line or more, where it covers
+// nothing or at most another line. If it must be shown, it may be farther from the line
+// and be set in more lines. Without room it is left out: the panel has it.
 func (v *verbs) place(p *Picture, i int, must bool) {
 	st := &v.edges[i]
-	c := v.model.CableOf[i]
-	w := &v.lines.paths[c]
-	if len(w.Points) < 2 || st.model.Verb == "" {
-		return
-	}
 	const legible = 8 // CSS pixels
 	size := v.Settings.Verb
 	if !must && size*v.camera.view.Zoom < legible {
 		return
 	}
-	width := TextWidth(st.model.Verb, size, false)
-	half := v.lines.format.Cable.Total(&v.model.Cables[c])/2 + size*0.4
-	var first VerbMark
-	steps := [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}
-	for k, t := range steps {
-		at, along := w.At(w.trunk + (w.length-w.trunk)*t)
-		for _, side := range [...]float64{1, -1} {
-			m := VerbMark{At: at, Text: st.model.Verb, Size: size, Width: width, Paint: v.looks.stroke(st.model), Alpha: st.now}
-			if math.Abs(along.Y) > math.Abs(along.X) {
-				m.At.X += side * (half + width/2 + 2)
-			} else {
-				m.At.Y -= side * (half + size/2)
-			}
-			m.At.X = min(max(m.At.X, width/2+4), max(v.layout.Width-width/2-4, width/2+4))
-			box := m.box()
-			free := !meetsAny(box, v.badges)
-			if first.Text == "" && (free || k == len(steps)-1) {
-				first = m // a verb may cover boxes, but no badge
-			}
-			if free && !meetsAny(box, v.taken) {
-				v.taken = append(v.taken, box)
-				p.Verbs = append(p.Verbs, m)
-				return
+	lines, far := 2, 1
+	if must {
+		lines, far = verbLines, verbRows
+	}
+	least := onBox
+	var best verbBlock
+	for n := 1; n <= lines && least > 0; n++ {
+		block := newVerbBlock(st.model.Verb, n, size, v.layout.Width-2*verbEdge)
+		if len(block.lines) < n {
+			break // it has no more words
+		}
+		for row := 0; row < far && least > 0; row++ {
+			block, bad := v.clear(block, v.model.CableOf[i], float64(row)*size)
+			if bad < least {
+				best, least = block, bad
 			}
 		}
+		if least <= onLine {
+			break
+		}
 	}
-	if must {
-		v.taken = append(v.taken, first.box())
-		p.Verbs = append(p.Verbs, first)
+	if least > onLine {
+		return
+	}
+	v.boxed = append(v.boxed, best.area())
+	for k, text := range best.lines {
+		m := VerbMark{At: best.at, Text: text, Size: size, Width: TextWidth(text, size, false), Paint: v.looks.stroke(st.model), Alpha: st.now}
+		m.At.Y += (float64(k) - float64(len(best.lines)-1)/2) * size * verbLeading
+		p.Verbs = append(p.Verbs, m)
 	}
 }
 
-// box is the area that the verb covers.
-func (m *VerbMark) box() Rect {
-	return Rect{m.At.X - m.Width/2, m.At.Y - m.Size*0.62, m.Width, m.Size * 1.24}
+// clear returns the place of a block beside a cable, so much farther away than it need be,
+// at which the least is covered, and what that is: see [verbs.covers].
+func (v *verbs) clear(block verbBlock, cable int, away float64) (best verbBlock, least int) {
+	w := &v.boxes.lines.paths[cable]
+	off := v.boxes.lines.format.Cable.Total(&v.model.Cables[cable])/2 + v.Settings.Verb*0.4 + away
+	least = onMark + 1
+	for _, t := range verbSteps {
+		at, along := w.At(w.trunk + (w.length-w.trunk)*t)
+		for _, side := range [...]float64{1, -1} {
+			block.at = at
+			if math.Abs(along.Y) > math.Abs(along.X) {
+				block.at.X += side * (off + block.width/2)
+			} else {
+				block.at.Y -= side * (off + block.height/2)
+			}
+			block.within(v.layout)
+			if bad := v.covers(block.area(), cable); bad < least {
+				best, least = block, bad
+			}
+			if least == 0 {
+				return best, 0
+			}
+		}
+	}
+	return best, least
+}
+
+// Where the verb of a line is tried: shares of the line, the middle first, in rows away
+// from it. It is set in so many lines at most, and keeps its distance from the picture's
+// edge.
+var verbSteps = [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}
+
+const (
+	verbRows    = 4
+	verbLines   = 5
+	verbLeading = 1.24 // distance of its lines, in sizes
+	verbEdge    = 1
+)
+
+// verbBlock is a verb in lines, with its ground.
+type verbBlock struct {
+	at            Vec // middle
+	lines         []string
+	width, height float64
+}
+
+// newVerbBlock sets a verb in at most n lines, none wider than most.
+func newVerbBlock(verb string, n int, size, most float64) verbBlock {
+	most -= 2 * verbPad
+	even := TextWidth(verb, size, false)/float64(n) + 2*size // words differ in length
+	lines := []string{clip(verb, most, size, false)}
+	if n > 1 {
+		lines, _ = Wrap(verb, min(even, most), most, size, false)
+	}
+	return verbBlock{lines: lines, width: widest(lines, size, false) + 2*verbPad, height: float64(len(lines)) * size * verbLeading}
+}
+
+// area returns the area of the block's ground.
+func (b *verbBlock) area() Rect {
+	return Rect{b.at.X - b.width/2, b.at.Y - b.height/2, b.width, b.height}
+}
+
+// within moves the block into the layout's area.
+func (b *verbBlock) within(l *Layout) {
+	inside := func(x, length, most float64) float64 {
+		least := length/2 + verbEdge
+		return min(max(x, least), max(most-least, least))
+	}
+	b.at = Vec{inside(b.at.X, b.width, l.Width), inside(b.at.Y, b.height, l.Height)}
+}
+
+// What a verb covers, from the least to the worst.
+const (
+	onLine = 1 + iota // another line
+	onBox             // a box or a text
+	onMark            // a badge or the mark at the end of a line
+)
+
+// covers returns what an area beside a cable covers, 0 if nothing.
+func (v *verbs) covers(area Rect, cable int) int {
+	switch {
+	case meetsAny(area, v.marked):
+		return onMark
+	case meetsAny(area, v.boxed):
+		return onBox
+	case slices.ContainsFunc(v.lines, func(s stretch) bool { return s.cable != cable && meet(s.area, area) }):
+		return onLine
+	}
+	return 0
+}
+
+// box is the area of the mark at the end of a line.
+func (m *EndMark) box() Rect {
+	points := m.Points()
+	if len(points) == 0 {
+		return Rect{}
+	}
+	r := Rect{X: points[0].X, Y: points[0].Y}
+	for _, at := range points[1:] {
+		r = r.union(Rect{X: at.X, Y: at.Y})
+	}
+	return r.grown(m.Width / 2)
 }

@@ -44,7 +44,7 @@ func (d wordDrawer) wordMarks(p *Picture) {
 		bold := c.Class == diagram.Lead
 		for k, text := range l.Lines {
 			width := TextWidth(text, l.Size, bold)
-			m := WordMark{Cable: l.Cable, At: Vec{at.X, at.Y + l.Size*(lineHeight*float64(k)+0.88)}, Text: text, Size: l.Size, Width: width, Bold: bold, Paint: paint, Alpha: alpha}
+			m := WordMark{Cable: l.Cable, At: Vec{at.X, at.Y + l.Size*(lineHeight*float64(k)+0.88)}, Text: text, Size: l.Size, Width: width, Right: align == -1, Bold: bold, Paint: paint, Alpha: alpha}
 			switch align {
 			case 0:
 				m.At.X += (l.W - width) / 2

@@ -4,22 +4,29 @@ import (
 	"fmt"
 	"html"
 	"math"
+	"strconv"
 	"strings"
 
+	"proxynet/viz/legend"
 	"proxynet/viz/scene"
 )
 
+// Notes are the texts beneath a picture that is saved.
+type Notes struct {
+	Legend legend.Words // no legend if there are none
+	Credit string       // a line about its source
+}
+
 // File returns the drawing in its named layout as a self-contained SVG file: light,
 // with its size and its own style, in which colours are written out, since few
-// programs but browsers know custom properties. The credit, a line about its source,
-// is beneath. Links lead to the network's page at the address; if it is "", there are
-// none.
-func File(d *scene.LaidOutNetwork, layout, address, credit string) (string, error) {
+// programs but browsers know custom properties. The notes are beneath. Links lead to
+// the network's page at the address; if it is "", there are none.
+func File(d *scene.LaidOutNetwork, layout, address string, notes Notes) (string, error) {
 	w := &writer{links: grouped}
 	if address != "" {
 		w.links, w.to = outward, address
 	}
-	head, body, err := w.sheet(d, layout, scene.State{}, 0, 0, credit)
+	head, body, err := w.sheet(d, layout, scene.State{}, 0, 0, notes)
 	if err != nil {
 		return "", err
 	}
@@ -28,64 +35,135 @@ func File(d *scene.LaidOutNetwork, layout, address, credit string) (string, erro
 }
 
 // Figure returns the drawing in its named layout as an SVG for articles, with its
-// heading above and the credit beneath, in the reader's color scheme; and its size in
+// heading above and the notes beneath, in the reader's color scheme; and its size in
 // CSS pixels.
-func Figure(d *scene.LaidOutNetwork, layout, credit string) (drawn string, width, height float64, err error) {
-	if drawn, err = Sheet(d, layout, scene.State{}, 0, 0, credit); err != nil {
+func Figure(d *scene.LaidOutNetwork, layout string, notes Notes) (drawn string, width, height float64, err error) {
+	w := &writer{}
+	f, err := w.frame(d, layout, scene.State{}, 0, 0, notes)
+	if err != nil {
 		return "", 0, 0, err
 	}
-	l := layoutOf(d, layout)
-	_, top := Heading(d, l.Width)
-	return drawn, math.Round(l.Width), math.Round(l.Height) + top + Foot, nil
+	tag, body := f.write(w.String())
+	width, height = f.size()
+	return tag + body, width, height, nil
 }
 
 // Sheet returns the drawing in a state as an SVG for saving: the whole drawing or, if
 // the state has a view, the visible part in an area of the given size in CSS pixels,
-// with the heading above and the credit below. Its colours are classes.
-func Sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, credit string) (string, error) {
-	head, body, err := (&writer{}).sheet(d, layout, state, width, height, credit)
+// with the heading above and the notes below. Its colours are classes.
+func Sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, notes Notes) (string, error) {
+	head, body, err := (&writer{}).sheet(d, layout, state, width, height, notes)
 	return head + body, err
 }
 
 // sheet returns the tag that opens [Sheet], and the rest.
-func (w *writer) sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, credit string) (tag, body string, err error) {
-	if err := w.scene(d, layout, state); err != nil {
+func (w *writer) sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, notes Notes) (tag, body string, err error) {
+	f, err := w.frame(d, layout, state, width, height, notes)
+	if err != nil {
 		return "", "", err
 	}
-	l := layoutOf(d, layout)
-	box, unit := scene.Rect{W: l.Width, H: l.Height}, 1.0
-	if v := state.View; v != nil {
-		unit = 1 / v.Zoom
-		box = scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}
-	}
-	tag, body = framed(w.String(), box, unit, d, layout, credit)
+	tag, body = f.write(w.String())
 	return tag, body, nil
 }
 
-// framed puts marks on paper, in the visible box of the world, with the drawing's
-// heading above and the credit below. unit is the length of a CSS pixel in the world.
-func framed(marks string, box scene.Rect, unit float64, d *scene.LaidOutNetwork, layout, credit string) (tag, body string) {
-	lines, top := Heading(d, box.W/unit)
-	y, h := box.Y-top*unit, box.H+(top+Foot)*unit
-	low := box.Y + box.H
-	size := fmt.Sprintf(` width="%s" height="%s"`, num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+top+Foot))
-	paper := func(y, h float64) string {
-		return fmt.Sprintf(`<rect class="f-%s" x="%s" y="%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.X), num(y), num(box.W), num(h))
+// sheet is a picture on paper, with what is around it.
+type sheet struct {
+	d      *scene.LaidOutNetwork
+	layout string
+	box    scene.Rect // what is seen of the world
+	unit   float64    // length of a CSS pixel in the world
+	lines  []scene.Text
+	top    float64 // height of the heading in CSS pixels
+	legend *legend.Band
+	credit string
+}
+
+// frame writes the marks of a picture, and returns the sheet on which they are.
+func (w *writer) frame(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, notes Notes) (*sheet, error) {
+	if err := w.scene(d, layout, state); err != nil {
+		return nil, err
 	}
-	var b strings.Builder
-	write := func(t scene.Text) {
-		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n",
+	l := layoutOf(d, layout)
+	f := &sheet{d: d, layout: layout, box: scene.Rect{W: l.Width, H: l.Height}, unit: 1, credit: notes.Credit}
+	if v := state.View; v != nil {
+		f.unit = 1 / v.Zoom
+		f.box = scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}
+	}
+	f.lines, f.top = Heading(d, f.box.W/f.unit)
+	f.legend = legend.Of(w.drawn, f.box, notes.Legend, f.box.W/f.unit-2*FootMargin, FootSize)
+	return f, nil
+}
+
+// size returns the size of the sheet in CSS pixels.
+func (f *sheet) size() (width, height float64) {
+	return math.Round(f.box.W / f.unit), math.Round(f.box.H/f.unit) + f.top + math.Ceil(f.legend.Height) + Foot
+}
+
+// write puts marks on the paper, with the heading above, the legend and the credit
+// beneath.
+func (f *sheet) write(marks string) (tag, body string) {
+	box, unit := f.box, f.unit
+	width, height := f.size()
+	top := scene.Rect{X: box.X, Y: box.Y - f.top*unit, W: box.W, H: f.top * unit}
+	low := scene.Rect{X: box.X, Y: box.Y + box.H, W: box.W, H: (math.Ceil(f.legend.Height) + Foot) * unit}
+	whole := scene.Rect{X: box.X, Y: top.Y, W: box.W, H: top.H + box.H + low.H}
+	w := &writer{links: none}
+	paper := func(r scene.Rect) {
+		w.printf(`<rect class="f-%s" x="%s" y="%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(r.X), num(r.Y), num(r.W), num(r.H))
+	}
+	line := func(t scene.Text) {
+		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n",
 			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), reading(t.RTL), html.EscapeString(t.Text))
 	}
-	b.WriteString("\n" + paper(y, h) + marks)
-	b.WriteString(paper(y, top*unit) + paper(low, Foot*unit)) // over marks that extend beyond it
-	for _, t := range lines {
-		t.At.Y = y + t.At.Y*unit
-		write(t)
+	w.WriteString("\n")
+	paper(whole)
+	w.WriteString(marks)
+	paper(top) // over marks that extend beyond it
+	paper(low)
+	for _, t := range f.lines {
+		t.At.Y = top.Y + t.At.Y*unit
+		line(t)
 	}
-	write(begin(scene.Text{At: scene.Vec{Y: low + (Foot-FootMargin)*unit}, Text: fit(credit, box.W/unit-2*FootMargin), Size: FootSize, Paint: scene.Muted}, credit, box.W/unit))
-	b.WriteString("</svg>\n")
-	return head(d, layout, scene.Rect{X: box.X, Y: y, W: box.W, H: h}, size), b.String()
+	f.legend.Draw(w, scene.Vec{X: box.X + FootMargin*unit, Y: low.Y}, unit)
+	line(begin(scene.Text{At: scene.Vec{Y: low.Y + low.H - FootMargin*unit}, Text: fit(f.credit, box.W/unit-2*FootMargin), Size: FootSize, Paint: scene.Muted}, f.credit, box.W/unit))
+	w.WriteString("</svg>\n")
+	return head(f.d, f.layout, whole, fmt.Sprintf(` width="%s" height="%s"`, num(width), num(height))), w.String()
+}
+
+// Within writes what draw writes in a group with its own origin and scale.
+func (w *writer) Within(at scene.Vec, scale float64, draw func()) {
+	more := ""
+	if scale != 1 {
+		more = fmt.Sprintf(" scale(%s)", strconv.FormatFloat(scale, 'g', 6, 64))
+	}
+	w.printf(`<g transform="translate(%s %s)%s">`, num(at.X), num(at.Y), more)
+	draw()
+	w.WriteString("</g>\n")
+}
+
+// Legend returns the legend of a drawing in its named layout as an SVG, as wide as
+// [Figure] has it, for where its picture is live.
+func Legend(d *scene.LaidOutNetwork, layout string, words legend.Words) (string, error) {
+	s, err := scene.New(d, layout, scene.Defaults())
+	if err != nil {
+		return "", err
+	}
+	l := layoutOf(d, layout)
+	band := legend.Of(s, scene.Rect{W: l.Width, H: l.Height}, words, l.Width-2*FootMargin, FootSize)
+	box := scene.Rect{W: l.Width, H: max(math.Ceil(band.Height), 1)}
+	w := &writer{links: none}
+	w.printf(`<rect class="f-%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.W), num(box.H))
+	band.Draw(w, scene.Vec{X: FootMargin}, 1)
+	return head(d, layout, box, fmt.Sprintf(` width="%s" height="%s"`, num(box.W), num(box.H))) + "\n" + w.String() + "</svg>\n", nil
+}
+
+// Sign returns a swatch as an inline <svg>.
+func Sign(s legend.Swatch) string {
+	w := &writer{links: none}
+	w.printf(`<svg class="sign" viewBox="0 0 %g %g" aria-hidden="true">`, s.Width, s.Height)
+	s.Picture.Draw(w)
+	w.printf("</svg>")
+	return strings.ReplaceAll(w.String(), "\n", "")
 }
 
 // Heading returns the lines above a saved picture of d that is width CSS pixels wide:
@@ -111,7 +189,7 @@ func Heading(d *scene.LaidOutNetwork, width float64) (lines []scene.Text, high f
 
 // begin places a line of a text at the side of the picture where its lines start.
 func begin(line scene.Text, text string, width float64) scene.Text {
-	line.At.X, line.Start = FootMargin, true
+	line.At.X, line.Start, line.Room = FootMargin, true, width-2*FootMargin
 	if scene.RTL(text) {
 		line.At.X, line.Start, line.End, line.RTL = width-FootMargin, false, true, true
 	}

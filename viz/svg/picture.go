@@ -61,13 +61,13 @@ func (w *writer) scene(d *scene.LaidOutNetwork, layout string, state scene.State
 	s.SetStill(true)
 	s.SetState(state)
 	s.Advance(1)
+	w.drawn = s
 	if s.Points() != nil {
 		w.points(s)
 		return nil
 	}
 	var p scene.Picture
 	s.Picture(&p)
-	w.drawn = s
 	p.Draw(w)
 	return nil
 }
@@ -200,16 +200,16 @@ func (w *writer) Edge(m *scene.EdgeMark) {
 	if m.Focus {
 		w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`, scene.Focus, d, num(scene.Band), opacity(scene.Glow))
 	}
-	if w.links != none {
+	if w.links != none && !m.Again {
 		w.printf(`<path class="p-reach" d="%s"/>`, d)
 	}
-	dash, data := "", ""
-	if w.links != none {
+	dash, data := "", w.of(m.Relations)
+	if w.links != none && !m.Again {
 		lead := ""
 		if m.Lead {
 			lead = ` data-lead=""`
 		}
-		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"%s`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To), w.of(m.Relations))
+		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"%s`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To), data)
 	}
 	if m.Line.Dash[0] > 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Line.Dash[0]), num(m.Line.Dash[1]))
@@ -289,12 +289,15 @@ func textClass(t *scene.Text) string {
 
 // Word writes a line of the label of a cable.
 func (w *writer) Word(m *scene.WordMark) {
-	way := direction(m.Text)
-	if way != "" {
-		way += ` text-anchor="end"` // which is its left side
+	way, x := direction(m.Text), m.At.X
+	if m.Right {
+		x += m.Width
+	}
+	if m.Right == (way == "") {
+		way += ` text-anchor="end"` // which is, from right to left, its left side
 	}
 	w.printf(`<text class="p-word f-%s" x="%s" y="%s" font-size="%s"%s%s%s%s>%s</text>`+"\n",
-		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), w.of(w.cable(m)), html.EscapeString(m.Text))
+		m.Paint, num(x), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), w.of(w.cable(m)), html.EscapeString(m.Text))
 }
 
 // Verb draws the verb of a relation along its edge, on paper.

@@ -9,6 +9,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/compose"
+	"proxynet/viz/legend"
 	"proxynet/viz/scene"
 	"proxynet/viz/svg"
 )
@@ -174,7 +175,7 @@ func TestShowDrawsEveryState(t *testing.T) {
 
 func TestFileIsStandalone(t *testing.T) {
 	for _, address := range []string{"", "https://example.org/$1/?a=b&c"} {
-		drawn, err := svg.File(drawing(t), "wide", address, "Source: "+hostile+strings.Repeat(" and more", 99))
+		drawn, err := svg.File(drawing(t), "wide", address, svg.Notes{Credit: "Source: " + hostile + strings.Repeat(" and more", 99)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -210,19 +211,24 @@ func TestSheet(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		view   *network.View
+		legend legend.Words
 		window string
 	}{
-		{"whole", nil, `viewBox="0 -43 880 599" width="880" height="599"`},
-		{"in part", &network.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.5 200 185.5" width="400" height="371"`},
+		{"whole", nil, nil, `viewBox="0 -43 880 599" width="880" height="599"`},
+		{"in part", &network.View{X: 100, Y: 50, Zoom: 2}, nil, `viewBox="0 -46.5 200 185.5" width="400" height="371"`},
+		{"with a legend", &network.View{X: 440, Y: 120, Zoom: 2}, legend.Words{"lead": "Drawn " + hostile}, `viewBox="340 23.5 200 203.5" width="400" height="407"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			drawn, err := svg.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)
+			drawn, err := svg.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, svg.Notes{Credit: "Source: " + hostile, Legend: test.legend})
 			if err != nil {
 				t.Fatal(err)
 			}
 			elements(t, drawn)
 			if !strings.Contains(drawn, test.window) || !strings.Contains(drawn, ">Source: &lt;script&gt;") {
 				t.Errorf("want %s, and the credit at the end of %s", test.window, drawn)
+			}
+			if has := strings.Contains(drawn, ">Drawn &lt;script&gt;"); has != (test.legend != nil) {
+				t.Errorf("its legend: %t in %s", has, drawn)
 			}
 		})
 	}

@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"proxynet/network/question"
+	"proxynet/viz/legend"
 	"proxynet/viz/scene"
 	"proxynet/viz/svg"
 	"proxynet/wasm/stream"
@@ -36,13 +37,16 @@ func answer(d *scene.LaidOutNetwork, asked []byte) []byte {
 		Width  float64         `json:"width"`
 		Height float64         `json:"height"`
 		Credit string          `json:"credit"`
+		Legend legend.Words    `json:"legend"`
 	}
 	if err := json.Unmarshal(asked, &q); err != nil || q.Ask != "picture" && q.Ask != "sheet" {
 		return question.Answer(d.Network, asked)
 	}
 	draw := func(s scene.State) (string, error) { return svg.Show(d, q.Layout, s) }
 	if q.Ask == "sheet" {
-		draw = func(s scene.State) (string, error) { return svg.Sheet(d, q.Layout, s, q.Width, q.Height, q.Credit) }
+		draw = func(s scene.State) (string, error) {
+			return svg.Sheet(d, q.Layout, s, q.Width, q.Height, svg.Notes{Legend: q.Legend, Credit: q.Credit})
+		}
 	}
 	var a any
 	if drawn, err := picture(q.State, draw); err != nil {

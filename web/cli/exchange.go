@@ -142,9 +142,9 @@ func picture(n *network.Network, lang, name, address string) ([]byte, error) {
 		n = d.Network
 	}
 	if name == "png" {
-		return png.Figure(d, "wide", pngScale, web.Credit(n))
+		return png.Figure(d, "wide", pngScale, web.Notes(n))
 	}
-	drawn, err := svg.File(d, "wide", address, web.Credit(n))
+	drawn, err := svg.File(d, "wide", address, web.Notes(n))
 	return []byte(drawn), err
 }
 

@@ -44,10 +44,7 @@ func (a *artist) picture(o PictureOrder) (*Picture, error) {
 		return nil, message.Errorf("there is nothing to draw yet")
 	}
 	if o.Layout == "" {
-		o.Layout = "wide"
-		if o.Height > o.Width {
-			o.Layout = "tall"
-		}
+		o.Layout = scene.LayoutFor(scene.Rect{W: o.Width, H: o.Height})
 	}
 	if len(a.network.Nodes) == 0 {
 		return &Picture{Places: map[string]Place{}, Moved: []string{}}, nil

@@ -33,6 +33,26 @@ func TestPictureWithoutOpen(t *testing.T) {
 	}
 }
 
+// TestPictureHasTheLayoutOfItsPlace draws pictures for places of several shapes, in the
+// layout that the page and embeds would show there.
+func TestPictureHasTheLayoutOfItsPlace(t *testing.T) {
+	text, _ := large(8, 400)
+	for _, place := range []struct {
+		width, height float64
+		want          string
+	}{{700, 600, "tall"}, {900, 800, "wide"}, {600, 450, "wide"}, {390, 645, "tall"}} {
+		e := &desk.Engine{}
+		if _, err := e.Picture(desk.PictureOrder{Width: place.width, Height: place.height, Text: &text}); err != nil {
+			t.Fatal(err)
+		}
+		answer, _, err := e.Do("shown", nil, nil)
+		var shown desk.Shown
+		if err != nil || json.Unmarshal(answer, &shown) != nil || len(shown.Layouts) != 1 || shown.Layouts[0].Name != place.want {
+			t.Errorf("%g × %g: %v: shown are %.99s; want %s", place.width, place.height, err, answer, place.want)
+		}
+	}
+}
+
 // TestPictureRearranged rearranges a picture that grew from a few nodes, and compares
 // it with one that was drawn at once.
 func TestPictureRearranged(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 
 // PictureOrder is the input of “picture”.
 type PictureOrder struct {
-	Layout    string          `json:"layout"` // “wide” or “tall”
+	Layout    string          `json:"layout"` // “wide” or “tall”; without it, the one whose labels are legible in the place
 	Width     float64         `json:"width"`  // of the place for it, in CSS pixels
 	Height    float64         `json:"height"`
 	State     json.RawMessage `json:"state"`     // of a reader; may be left out

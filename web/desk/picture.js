@@ -4,7 +4,6 @@
 /** @import {Picture} from './view.js' */
 /** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
-import { WIDE } from '../embed/size.js';
 import { afterPaint, button, el, part } from './dom.js';
 import { titleOf } from './form/recordfield.js';
 import { offer } from './point.js';
@@ -55,8 +54,7 @@ export function startPicture(work, engine, onpoint) {
     try {
       do {
         again = false;
-        const layout = width / height > WIDE.ratio ? 'wide' : 'tall';
-        const order = { text: work.text, layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), rearrange };
+        const order = { text: work.text, width: Math.round(width), height: Math.round(height), state: stateOf(work), rearrange };
         link.textContent = rearrange ? t('page.arranging') : t('desk.arrange');
         rearrange = false;
         /** @type {Picture} */

@@ -37,6 +37,8 @@ export class ProxyNetwork extends HTMLElement {
   #outer = make('div', { className: 'outer' });
   #box = make('div', { className: 'box' });
   #picture = make('img', { className: 'picture', alt: '', loading: 'lazy', decoding: 'async' });
+  /** Beneath the box, if the host's picture leaves room for it. */
+  #legend = make('img', { className: 'legend', alt: '', loading: 'lazy', decoding: 'async' });
   #start = make('button', { className: 'start', type: 'button' });
   #whole = make('a', { className: 'whole', target: '_blank', rel: 'noopener' });
   /** @type {HTMLIFrameElement|null} */
@@ -88,7 +90,7 @@ export class ProxyNetwork extends HTMLElement {
       this.#warn('its picture can’t be loaded');
     });
     this.#box.append(this.#picture, this.#start, this.#whole);
-    this.#outer.append(this.#box, this.#bar.element);
+    this.#outer.append(this.#box, this.#bar.element, this.#legend);
     shadow.append(this.#slot, this.#outer);
     shadow.addEventListener('shape', () => this.#choosePicture());
   }
@@ -244,6 +246,7 @@ export class ProxyNetwork extends HTMLElement {
     this.#theme = theme(this);
     const scheme = this.#theme ?? 'light dark';
     this.#picture.style.colorScheme = scheme;
+    this.#legend.style.colorScheme = scheme;
     if (this.#frame) this.#frame.style.colorScheme = scheme;
   }
 
@@ -258,6 +261,7 @@ export class ProxyNetwork extends HTMLElement {
     if (!this.#src || width === 0) return;
     const file = new URL(`picture.${layoutFor(width, height)}.svg`, this.#page).href;
     if (this.#picture.src !== file) this.#picture.src = file;
+    if (this.#outer.classList.contains('over')) this.#legend.src = new URL('legend.svg', this.#page).href;
   }
 
   #goLive() {

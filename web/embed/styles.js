@@ -11,9 +11,11 @@ styles.replaceSync(`
 .box { position: relative; overflow: hidden; block-size: ${heightRule('tall')}; font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 @container (min-width: ${WIDE.width}px) { .box { block-size: ${heightRule('wide')}; } }
 
-/* Over fallback content of the host, which has the right height. */
-.outer.over { container-type: normal; position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }
-.over .box { flex: 1; min-block-size: 0; block-size: auto; }
+/* Over fallback content of the host: the picture, which has the height of an embed without it, and the legend. */
+.outer.over { position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }
+.over .box { flex: 0 1 auto; min-block-size: 0; }
+.legend { display: none; }
+.over .legend { display: block; flex: 0 1 auto; min-block-size: 0; max-inline-size: 100%; object-fit: contain; object-position: top; align-self: flex-start; }
 .over :is(.box > *, .reading) { pointer-events: auto; }
 
 /* The SVG keeps its aspect ratio when stretched, and its background fills the box. */

@@ -24,7 +24,7 @@ const ATTRIBUTES = new Set(['fill', 'fill-opacity', 'stroke', 'stroke-width', 's
  */
 export async function pictureOf({ ask, picture, state, address, credit }) {
   const [, , wide, high] = areaOf(picture);
-  const answer = await ask({ ask: 'sheet', layout: shapeOf(picture), state: { ...state, hover: null }, width: wide, height: high, credit });
+  const answer = await ask({ ask: 'sheet', layout: shapeOf(picture), state: { ...state, hover: null }, width: wide, height: high, credit, legend: legendWords() });
   const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (new DOMParser().parseFromString(answer.svg, 'image/svg+xml').documentElement));
   for (const link of svg.querySelectorAll('a')) {
     if (address === null) link.removeAttribute('href');
@@ -33,6 +33,12 @@ export async function pictureOf({ ask, picture, state, address, credit }) {
   setStyle(svg, readTheme());
   const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side)));
   return { svg: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+/** The words of the page's legend, by the part of the picture that they explain. @returns {Record<string, string>} */
+function legendWords() {
+  const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#legend :is([data-key], li[data-hides])'));
+  return Object.fromEntries([...rows].map((row) => [row.dataset.key ?? row.dataset.hides, row.querySelector('.label')?.textContent ?? '']));
 }
 
 /**

@@ -51,15 +51,19 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
     const parts = await page.evaluate((svg) => {
       const page = new DOMParser().parseFromString(svg, 'image/svg+xml');
       const box = page.documentElement.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-      return { box, credit: page.documentElement.lastElementChild?.textContent, error: page.querySelector('parsererror')?.textContent, names: [...page.querySelectorAll('[data-select]')].map((link) => link.getAttribute('data-select')) };
+      const words = [...page.querySelectorAll('text')].map((text) => text.textContent).join('').replace(/\s/g, '');
+      const legend = ['[data-key="lead"]', '[data-hides="status.implied"]'].map((row) => document.querySelector(`#legend ${row} .label`)?.textContent ?? '?');
+      return { box, unexplained: legend.filter((text) => !words.includes(text.replace(/\s/g, ''))), credit: page.documentElement.lastElementChild?.textContent, error: page.querySelector('parsererror')?.textContent, names: [...page.querySelectorAll('[data-select]')].map((link) => link.getAttribute('data-select')) };
     }, svg);
     assert.equal(parts.error, undefined);
     assert.ok(parts.names.includes('quds-force') && !parts.names.some((name) => name === (view ? 'hamas' : 'tehran-arms-axis')), String(parts.names));
     const { width, height } = await page.$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
+    assert.deepEqual(parts.unexplained, [], 'the legend of the page is in the picture');
     const foot = 28; // CSS pixels
-    const head = view ? 2 * parts.box[3] - height - foot : 0; // of the headline
+    const head = view ? 2 * (400 - height / 4 - parts.box[1]) : 0; // of the headline
+    const legend = view ? 2 * parts.box[3] - height - head - foot : 0;
     if (view) {
-      assert.ok(head > 20, `the headline has ${head} pixels`);
+      assert.ok(head > 20 && legend > 20, `the headline has ${head} pixels, the legend ${legend}`);
       assert.deepEqual(parts.box.slice(0, 3).map(Math.round), [500 - width / 4, 400 - (height / 2 + head) / 2, width / 2].map(Math.round));
     }
     else assert.ok(svg.includes('stroke="#1456b8"'), 'nothing is selected');
@@ -67,7 +71,7 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
     assert.equal(parts.credit, name === 'in Persian' ? 'منبع: \u2068Sune Engel Rasmussen, WSJ\u2069' : 'Source: Sune Engel Rasmussen, WSJ');
     assert.ok(!/class=|style|var\(/.test(svg), 'it needs a style sheet');
     const png = PNG.sync.read(await save('png'));
-    assert.deepEqual([png.width, png.height], (view ? [width, height + foot + head] : parts.box.slice(2)).map((side) => Math.round(2 * side)));
+    assert.deepEqual([png.width, png.height], (view ? [width, height + foot + head + legend] : parts.box.slice(2)).map((side) => Math.round(2 * side)));
     const colours = new Set(Array.from({ length: png.data.length / 4 }, (_, i) => png.data.readUInt32BE(4 * i)));
     assert.ok(colours.size > 30, `${colours.size} colours`);
     const force = view ? 0x1f6355ff : 0xd9e8e3ff; // solid in the lead; a tint elsewhere

@@ -30,14 +30,19 @@ func (b *Builder) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string
 	return files, err
 }
 
-// addFigure adds the picture that articles show beside the page, and gives the page its
-// size. d is the drawing in the page's language.
+// addFigure adds the picture that articles show and its legend beside the page, and gives
+// the page its size. d is the drawing in the page's language.
 func addFigure(files map[string][]byte, d *scene.LaidOutNetwork, page *web.Page) error {
-	drawn, width, height, err := svg.Figure(d, "tall", web.Credit(d.Network))
+	notes := web.Notes(d.Network)
+	drawn, width, height, err := svg.Figure(d, "tall", notes)
 	if err != nil {
 		return err
 	}
 	files[page.Folder+FigureName] = standAlone(drawn)
+	if drawn, err = svg.Legend(d, "tall", notes.Legend); err != nil {
+		return err
+	}
+	files[page.Folder+LegendName] = standAlone(drawn)
 	page.Figure = fmt.Sprintf("%.0f %.0f", width, height)
 	return nil
 }
@@ -88,10 +93,11 @@ func withheld(n *network.Network) string {
 
 // The picture that an article shows until its embed has loaded, and that feeds show: as
 // an SVG in each language, and in pixels for hosts that take no SVG. It is in the tall
-// layout, whose labels are legible in every column. And the social card with its size
-// in pixels.
+// layout, whose labels are legible in every column. Its legend, which remains in the
+// article when the embed has loaded. And the social card with its size in pixels.
 const (
 	FigureName  = "figure.svg"
+	LegendName  = "legend.svg"
 	PictureName = "figure.png"
 	CardName    = "card.png"
 	CardWidth   = 1200

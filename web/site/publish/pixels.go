@@ -18,11 +18,11 @@ type pixels struct{}
 const feedScale = 2
 
 func (pixels) Picture(d *scene.LaidOutNetwork) ([]byte, error) {
-	return png.Figure(d, "tall", feedScale, web.Credit(d.Network))
+	return png.Figure(d, "tall", feedScale, web.Notes(d.Network))
 }
 
 func (pixels) Card(d *scene.LaidOutNetwork) ([]byte, error) {
-	return png.Card(d, web.Credit(d.Network))
+	return png.Card(d, web.Notes(d.Network))
 }
 
 // unset describes the characters that the pictures in pixels lack, "" for none.

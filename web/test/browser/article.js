@@ -44,7 +44,7 @@ export async function startHost(folder) {
     /** The tag in an article that loads the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
     /** The complete snippet of the share dialog. @param {Partial<import('../../state/declaration.js').State>} [state] */
-    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', figure: [390, 769] }, { ...initialState, ...state }),
+    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', figure: [390, 1136] }, { ...initialState, ...state }),
     /**
      * Opens an article page. Its log has the console messages and requests.
      * @param {string} body

@@ -17,7 +17,7 @@ const ARTICLE = 'https://news.example/2026/quds.html';
 const SITE = 'https://graphs.example/quds/';
 
 test('web archive: replays picture, graph and passages', { skip: worker ? false : 'needs wabac.js from npm' }, async () => {
-  const snippet = element({ address: SITE, root: SITE, language: 'en', title: 'The network', figure: [390, 769] }, { ...initialState, select: 'qaani' });
+  const snippet = element({ address: SITE, root: SITE, language: 'en', title: 'The network', figure: [390, 1136] }, { ...initialState, select: 'qaani' });
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title></head><body style="max-width: 45rem; margin: 1rem auto; font: 18px/1.5 serif"><h1>An article</h1><p>Its first words.</p>${snippet}<p>Its last words.</p></body></html>`;
   const host = await serveArchive(await archive({ address: ARTICLE, html }, { address: SITE, folder: process.env.SITE ?? '' }), worker);
   const browser = await launch('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');

@@ -18,7 +18,7 @@ import { launch } from '../browser/browser.js';
 
 const PAGE = 'https://example.org/a/';
 const TITLE = 'A “network” & more';
-const snippet = element({ address: PAGE, root: PAGE, language: 'en', title: TITLE, figure: [390, 769] }, { ...initialState, select: 'qaani' });
+const snippet = element({ address: PAGE, root: PAGE, language: 'en', title: TITLE, figure: [390, 1136] }, { ...initialState, select: 'qaani' });
 const words = (/** @type {number} */ year) => `<p>The harbour board bought a dredger in ${year}, and nobody in the council says who ordered it, or why the yard was paid twice, first in spring, then in autumn.</p>`;
 const post = `${[2001, 2002, 2003].map(words).join('\n\n')}\n\n${snippet}\n\n${[2004, 2005, 2006].map(words).join('\n\n')}`;
 const picture = await readFile(new URL('../../picture.png', import.meta.url));
