@@ -19,7 +19,7 @@ import { LivePool } from './livepool.js';
 import { shape, visibility } from './observers.js';
 import { Print } from './print.js';
 import { escaped, sandbox } from './sandbox.js';
-import { layoutFor } from './size.js';
+import { heightFor, layoutFor } from './size.js';
 import { styles } from './styles.js';
 import { tokensOf } from './tokens.js';
 import { direction, stringsOf } from './words.js';
@@ -257,6 +257,7 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   #choosePicture() {
+    this.#outer.style.setProperty('--height', `${heightFor(this.#outer.clientWidth)}px`);
     const { width, height } = this.#picture.getBoundingClientRect();
     if (!this.#src || width === 0) return;
     const file = new URL(`picture.${layoutFor(width, height)}.svg`, this.#page).href;

@@ -14,9 +14,9 @@ after(() => host.close());
 /** @param {string} html */
 const embed = (html = '') => `${host.script}<proxy-network src="${host.address}" height="500">${html}</proxy-network><p>The article goes on.</p>`;
 
-for (const [name, body] of /** @type {[string, () => string][]} */ ([
-  ['a bare tag', () => embed()],
-  ['the dialog’s snippet', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}<p>The article goes on.</p>`],
+for (const [name, legends, body] of /** @type {[string, number, () => string][]} */ ([
+  ['a bare tag', 0, () => embed()],
+  ['the dialog’s snippet', 1, () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}<p>The article goes on.</p>`],
 ])) {
   test(`embed print: the picture, claims and passages, ${name}`, async () => {
     const { page, errors } = await host.open(body());
@@ -33,12 +33,12 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
       const shown = (/** @type {string} */ selector) => [...shadow.querySelectorAll(selector)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
       const end = /** @type {Element} */ (element.nextElementSibling).getBoundingClientRect().top;
       return {
-        frame: shown('iframe').length, bar: shown('.reading, .start').length, picture: shown('img').length, link: shown('.whole').length,
+        frame: shown('iframe').length, bar: shown('.reading, .start').length, picture: shown('.picture').length, legend: shown('.legend').length, link: shown('.whole').length,
         claims: shown('.claims ul li').map((item) => item.textContent), quotes: shown('.claims ol li').map((item) => item.textContent),
         clear: end >= Math.max(...shown('.claims').map((part) => part.getBoundingClientRect().bottom)),
       };
     });
-    assert.deepEqual([seen.frame, seen.bar, seen.picture, seen.link, seen.clear], [0, 0, 1, 1, true]);
+    assert.deepEqual([seen.frame, seen.bar, seen.picture, seen.legend, seen.link, seen.clear], [0, 0, 1, legends, 1, true]);
     const frame = await frameOf(page);
     const want = await frame.evaluate(() => [document.querySelectorAll('#relations .entry').length, document.querySelectorAll('#passages .entry').length]);
     assert.deepEqual([seen.claims.length, seen.quotes.length], want);

@@ -11,9 +11,10 @@ styles.replaceSync(`
 .box { position: relative; overflow: hidden; block-size: ${heightRule('tall')}; font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 @container (min-width: ${WIDE.width}px) { .box { block-size: ${heightRule('wide')}; } }
 
-/* Over fallback content of the host: the picture, which has the height of an embed without it, and the legend. */
-.outer.over { position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }
-.over .box { flex: 0 1 auto; min-block-size: 0; }
+/* Over fallback content of the host: the picture, which has the height of an embed without it, and the legend. The script
+   sets that height: Chromium prints nothing of a page in which this is a size container. */
+.outer.over { container-type: normal; position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }
+.over .box { flex: 0 1 auto; min-block-size: 0; block-size: var(--height); }
 .legend { display: none; }
 .over .legend { display: block; flex: 0 1 auto; min-block-size: 0; max-inline-size: 100%; object-fit: contain; object-position: top; align-self: flex-start; }
 .over :is(.box > *, .reading) { pointer-events: auto; }
@@ -54,6 +55,7 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
   .outer.over { position: static; display: block; container-type: inline-size; }
   .box { block-size: auto !important; aspect-ratio: auto !important; overflow: visible; }
   .picture { display: block; position: static; block-size: auto; visibility: visible !important; color-scheme: light !important; break-inside: avoid; }
+  .legend { color-scheme: light !important; break-inside: avoid; }
   .whole { display: block; position: static; margin: 0.5rem 0 0; padding: 0; border: 0; color: inherit; background: none; font-size: 0.75rem; }
   .whole::after { content: ": " attr(href); }
   .claims { display: block; margin-block-start: 1rem; font: 0.6875rem/1.35 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }

@@ -182,7 +182,7 @@ async function startPicture() {
   ({ positions, frames, panZoom } = viewer);
   progress.hidden = !arranging;
   await still.released();
-  await viewer.settle();
+  if (!await viewer.settle()) return;
   root.dataset.viewer = 'live';
   root.toggleAttribute('data-movable', true);
 }

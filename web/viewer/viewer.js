@@ -156,11 +156,12 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // an id may be a property name of Object.prototype
     /** @type {import('../zoom/zoom.js').PanZoom} */
     panZoom: (...by) => update(() => program.panZoom(...by)),
-    /** Shows the state at once, as the still picture does, and waits until it is painted. */
+    /** Shows the state at once, as the still picture does, and waits until it is painted. Resolves to whether the graph has not ended meanwhile. */
     async settle() {
       update(program.settle);
       await drawn(program, signal, LONGEST_FRAME);
       await painted(canvas, signal);
+      return !signal.aborted;
     },
     /** The number of frames drawn; it stays the same while nothing changes. */
     frames: () => program.frames(),
