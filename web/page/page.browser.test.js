@@ -55,6 +55,14 @@ test('window.proxynet: reports changes and refuses what is unknown', async (t) =
   assert.equal(refused, 'TypeError: unknown id "nobody"');
 });
 
+test('page: on a tablet held upright the picture has the whole width', async (t) => {
+  const page = await open(t, { picture: true });
+  for (const [width, whole] of /** @type {[number, boolean][]} */ ([[768, true], [1280, false], [959, true], [960, false]])) {
+    await page.setViewport({ width, height: 1024 });
+    await page.waitForFunction((whole) => (document.querySelector('#picture')?.clientWidth === innerWidth) === whole, {}, whole);
+  }
+});
+
 test('page: without scripts everything is readable, and links work', async (t) => {
   const page = await open(t, { noScript: true, path: '#e-quds-hezbollah' });
   const shown = await page.$eval('.evidence', (e) => /** @type {HTMLElement} */ (e).innerText);

@@ -11,9 +11,10 @@
     }
   }, true);
 
-  // In a narrow page or in a frame the panel is a bottom sheet.
+  // In a page too narrow for picture and panel side by side, or in a frame, the panel is a
+  // bottom sheet.
   const framed = window.parent !== window;
-  const narrow = matchMedia('(width < 45rem)');
+  const narrow = matchMedia('(width < 60rem)');
   const setCompact = () => root.toggleAttribute('data-compact', framed || narrow.matches);
   narrow.addEventListener('change', setCompact);
   setCompact();
