@@ -30,10 +30,10 @@ func (m *mesh) box(at, dir scene.Vec, w, h, radius float64, c color) {
 	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
 }
 
-// empty is from how many pixels on the middle of an outline is left out.
+// empty is the side, in pixels, from which the middle of an outline is left out.
 const empty = 256
 
-// outline adds the outline of an upright rounded box, of that width.
+// outline adds the outline of an upright rounded box with the given width.
 func (m *mesh) outline(at scene.Vec, w, h, radius, width float64, c color) {
 	radius = min(radius, w, h)
 	reach := width/2 + soft
@@ -51,8 +51,8 @@ func (m *mesh) outline(at scene.Vec, w, h, radius, width float64, c color) {
 	}
 }
 
-// corners adds the corners of a rectangle that reaches so far beyond a box, or is inside
-// of it if reach is below 0. stroke is half the width of the outline.
+// corners adds the corners of a rectangle that extends reach beyond a box, or lies inside
+// it if reach is negative. stroke is half the width of the outline.
 func (m *mesh) corners(at, dir scene.Vec, w, h, reach, radius, stroke float64, c color) {
 	for _, k := range [4][2]float64{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
 		x, y := k[0]*(w+reach), k[1]*(h+reach)

@@ -17,7 +17,7 @@ import "github.com/hajimehoshi/ebiten/v2"
 //	src.y      length of a stroke, below 0
 //	color.a    1 and how far into stroke and gap the line begins
 //
-// Where the processor draws, each pixel takes the time of all branches of a shader.
+// In software, each pixel takes the time of all branches of a shader.
 // Labels therefore have shaders of their own, and the ground has none.
 //
 //ebitengine:shadersource

@@ -38,7 +38,7 @@ type legendRow struct {
 	Hides  string      // tokens, apart by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
-	Apart  bool        // of a family: its kinds have lines of their own
+	Apart  bool        // of a family: its kinds have different lines
 	Open   bool        // of a family: its kinds are listed in sight
 
 	Relation network.RelationKind // of a kind in a family

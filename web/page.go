@@ -35,7 +35,7 @@ type Page struct {
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 
 	// AddScript adds a script to the site and returns its path from the network's folder.
-	// If it is nil, the page holds what would be in the script.
+	// If it is nil, the page contains the script's data itself.
 	AddScript func(script []byte) (path string)
 
 	Version   string // with Live: changes with the network and its translations

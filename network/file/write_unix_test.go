@@ -79,7 +79,8 @@ func TestWriteWaitsForOtherWriters(t *testing.T) {
 	}
 }
 
-// TestReplaceKeepsReadOnlyFiles: renaming would replace them.
+// TestReplaceKeepsReadOnlyFiles checks that a read-only file is not replaced, although
+// renaming would allow it.
 func TestReplaceKeepsReadOnlyFiles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "network.yaml")
 	if err := os.WriteFile(path, []byte("old"), 0o444); err != nil {

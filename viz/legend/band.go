@@ -35,7 +35,7 @@ type entry struct {
 	swatch     Swatch
 	text, more string // more is set smaller beneath it
 	lines      []string
-	muted      int // how many of the last lines are of more
+	muted      int // number of lines at the end that show more
 	at         scene.Vec
 	height     float64
 }
@@ -50,8 +50,8 @@ const (
 	above     = 0.8  // the first entry, and beneath the last
 )
 
-// Of returns the legend of what a scene shows in a part of the world, in a band so wide
-// with type of a size.
+// Of returns the legend of what a scene shows in an area of the world, set in a band of
+// the given width and type size, in CSS pixels.
 func Of(s *scene.Scene, area scene.Rect, words Words, width, size float64) *Band {
 	b := &Band{Width: width, size: size}
 	b.list(s, area, words)
@@ -155,8 +155,8 @@ func (b *Band) signs(s *scene.Scene, area scene.Rect, p *Parts, add func(string,
 	}
 }
 
-// set sets the texts, and places the entries in columns that are read one after the
-// other, as low as can be.
+// set wraps the texts and places the entries in columns, read one after the other, using
+// the least height that holds them.
 func (b *Band) set() {
 	columns := max(1, int((b.Width+gutter*b.size)/((narrowest+gutter)*b.size)))
 	columns = min(columns, len(b.entries))

@@ -133,7 +133,7 @@ func (r *recorder) Verb(*scene.VerbMark)   {}
 func (r *recorder) Card(*scene.CardMark)   {}
 
 // TestLegendIsReadable checks that nothing in a legend of any width overlaps or reaches
-// out of it, and that it is read from the side where its language begins.
+// beyond it, and that it starts at the side where its language starts.
 func TestLegendIsReadable(t *testing.T) {
 	n := harbour()
 	s, area := drawn(t, n, scene.State{})

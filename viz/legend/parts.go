@@ -27,7 +27,7 @@ type Parts struct {
 type Family struct {
 	Family network.Family
 	Kinds  []network.RelationKind
-	Apart  bool // its kinds have lines of their own
+	Apart  bool // its kinds have different lines
 }
 
 // stages has a stage for each sign of legal stages.
@@ -109,8 +109,8 @@ func (p *Parts) cables(n *network.Network, m *diagram.Model, nodes []int, shown 
 	}
 }
 
-// LeadKind returns the kind as which the lead is explained: the built-in one of command,
-// unless the network has terms of its own.
+// LeadKind returns the kind of relation in the lead's swatch: command or, if the network
+// declares its own terms, the kind of the lead's first relation.
 func (p *Parts) LeadKind(n *network.Network) network.RelationKind {
 	if n.Vocabulary == nil {
 		return "command"

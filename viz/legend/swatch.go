@@ -21,7 +21,7 @@ const (
 	boxHeight = 24
 )
 
-// Swatch is the picture of a sign in an area of its own. Zero is none.
+// Swatch is a small picture of a sign. The zero Swatch is empty.
 type Swatch struct {
 	Picture       *scene.Picture
 	Width, Height float64
@@ -91,7 +91,7 @@ func (s Swatches) Lead(k network.RelationKind, status network.Status) Swatch {
 // Past returns the line of a past relation.
 func (s Swatches) Past() Swatch { return s.Line("command", network.Stated, true) }
 
-// Status returns the line of a relation that is claimed so firmly.
+// Status returns the line of a relation with the given status.
 func (s Swatches) Status(status network.Status) Swatch { return s.Line("command", status, false) }
 
 // Denied returns the line of a relation that somebody denies.
@@ -191,13 +191,13 @@ func (s Swatches) draw(n *network.Network, places []scene.Place, line []float64,
 	return Swatch{p, width, height}
 }
 
-// number returns the sign of a number of relations in one line.
+// number returns the badge that counts the relations of a line.
 func number(text string) Swatch {
 	at := scene.Vec{X: SwatchWidth / 2, Y: SwatchHeight / 2}
 	return Swatch{&scene.Picture{Badges: []scene.BadgeMark{{Cable: -1, At: at, Text: text, Face: scene.Count, Size: scene.Formats[0].Label, Paint: scene.Muted, Alpha: 1}}}, SwatchWidth, SwatchHeight}
 }
 
-// words returns the sign of what is written beside a line.
+// words returns a swatch of text as it appears beside a line.
 func words(text string, size float64) Swatch {
 	width := scene.TextWidth(text, size, false)
 	at := scene.Vec{X: (SwatchWidth - width) / 2, Y: SwatchHeight/2 + 0.36*size}

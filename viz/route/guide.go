@@ -2,7 +2,8 @@ package route
 
 import "math"
 
-// detour is by how many cells a line may be longer than the shortest way around the boxes.
+// detour is the number of cells by which a line may exceed the shortest way around the
+// boxes.
 const detour = 24
 
 // guide computes how far cells are from the leaf around the boxes, in cells, so that a

@@ -76,7 +76,7 @@ func Nudge(in *Input, lines []Line, set Nudging) {
 	n.nudge(in, lines, set)
 }
 
-// nudge is Nudge in the memory of n.
+// nudge is Nudge, reusing the memory of n.
 func (n *nudger) nudge(in *Input, lines []Line, set Nudging) {
 	n.in, n.set, n.lines, n.bounds = in, set, lines, Vec{float64(in.W) * in.Cell, float64(in.H) * in.Cell}
 	n.gather()
@@ -102,7 +102,7 @@ func (n *nudger) nudge(in *Input, lines []Line, set Nudging) {
 	}
 }
 
-// emptied returns n empty lists in the memory of others.
+// emptied returns n empty lists that reuse the memory of others.
 func emptied[T any](lists [][]T, n int) [][]T {
 	lists = slices.Grow(lists, max(0, n-len(lists)))[:n]
 	for i := range lists {
@@ -252,8 +252,8 @@ func most(a, b float64) float64 {
 	return b
 }
 
-// tidy appends to out, which is empty and may have the memory of pts, those of the points
-// that are corners.
+// tidy appends to out the points of pts that are corners. out is empty and may share the
+// memory of pts.
 func tidy(out, pts []Vec) []Vec {
 	for _, p := range pts {
 		m := len(out)

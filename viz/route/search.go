@@ -175,8 +175,7 @@ func (w *way) run(trunked bool) (states []int32, price int32) {
 	return nil, 0
 }
 
-// start makes a state, to which the line came from another or -1, one from which the
-// search starts.
+// start makes s a state from which the search starts. from is the state before it, or -1.
 func (w *way) start(s, price, from int32) {
 	c := s >> 2
 	y := c / w.grid.w

@@ -54,7 +54,7 @@ func (v *verbs) choose(p *Picture) {
 	}
 }
 
-// says reports whether a line of the text beside a cable has some words.
+// says reports whether a line of text beside a cable contains the words.
 func (p *Picture) says(cable int, words string) bool {
 	for i := range p.Words {
 		if w := &p.Words[i]; w.Cable == cable && strings.Contains(w.Text, words) {
@@ -98,7 +98,7 @@ func (v *verbs) faded(cable int) bool {
 
 // place sets the verb of relation i beside its line, in one line or more, where it covers
 // nothing or at most another line. If it must be shown, it may be farther from the line
-// and be set in more lines. Without room it is left out: the panel has it.
+// and be set in more lines. Without room, it is left out; the panel shows it.
 func (v *verbs) place(p *Picture, i int, must bool) {
 	st := &v.edges[i]
 	const legible = 8 // CSS pixels
@@ -138,8 +138,9 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 	}
 }
 
-// clear returns the place of a block beside a cable, so much farther away than it need be,
-// at which the least is covered, and what that is: see [verbs.covers].
+// clear returns the place beside a cable at which a block covers the least, and what it
+// covers there, as [verbs.covers] reports it. away is added to the block's least distance
+// from the cable.
 func (v *verbs) clear(block verbBlock, cable int, away float64) (best verbBlock, least int) {
 	w := &v.boxes.lines.paths[cable]
 	off := v.boxes.lines.format.Cable.Total(&v.model.Cables[cable])/2 + v.Settings.Verb*0.4 + away
@@ -165,9 +166,8 @@ func (v *verbs) clear(block verbBlock, cable int, away float64) (best verbBlock,
 	return best, least
 }
 
-// Where the verb of a line is tried: shares of the line, the middle first, in rows away
-// from it. It is set in so many lines at most, and keeps its distance from the picture's
-// edge.
+// Where the verb of a line is tried: at these shares of the line's length, the middle
+// first, in up to verbRows rows away from it. A verb has at most verbLines lines of text.
 var verbSteps = [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}
 
 const (

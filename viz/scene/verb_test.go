@@ -75,7 +75,7 @@ func pictured(t *testing.T) map[string]*scene.LaidOutNetwork {
 	return all
 }
 
-// crowded returns a network of so many nodes with many relations and long verbs.
+// crowded returns a network of n nodes with many relations and long verbs.
 func crowded(n int) *network.Network {
 	rng := rand.New(rand.NewPCG(uint64(n), 1))
 	net := &network.Network{ID: fmt.Sprint("crowded-", n), Title: "Crowded", Root: "n0", Lead: []string{"r0", "r1"}}

@@ -68,39 +68,39 @@ type Dependent struct {
 type Act struct {
 	Do string `json:"do"`
 
-	Selection    *Selection  `json:"selection"`
-	ID           string      `json:"id"`
-	IDs          []string    `json:"ids"`
-	Label        string      `json:"label"`
-	Kind         string      `json:"kind"`
-	Phrase       string      `json:"phrase"`
-	Aliases      []string    `json:"aliases"`
-	Node         string      `json:"node"`
-	From         *NodeChoice `json:"from"`
-	To           *NodeChoice `json:"to"`
-	Verb         string      `json:"verb"`
-	Status       string      `json:"status"`
-	Speaker      *Who        `json:"speaker"`
-	Manner       string      `json:"manner"`
-	Via          string      `json:"via"`
-	Inference    string      `json:"inference"`
-	Note         string      `json:"note"`
-	Past         bool        `json:"past"`
-	Open         bool        `json:"open"`
-	Participants []Taking    `json:"participants"`
-	Relation     string      `json:"relation"`
-	Relations    []string    `json:"relations"`
-	Date         string      `json:"date"`
-	Means        string      `json:"means"`
-	Says         string      `json:"says"`
-	Value        any         `json:"value"`
-	Currency     string      `json:"currency"`
-	Stage        string      `json:"stage"`
-	Field        string      `json:"field"`
-	Index        int         `json:"index"` // in the list of the field, from 0
-	Keep         string      `json:"keep"`
-	Other        string      `json:"other"`
-	Confirmed    bool        `json:"confirmed"`
+	Selection    *Selection      `json:"selection"`
+	ID           string          `json:"id"`
+	IDs          []string        `json:"ids"`
+	Label        string          `json:"label"`
+	Kind         string          `json:"kind"`
+	Phrase       string          `json:"phrase"`
+	Aliases      []string        `json:"aliases"`
+	Node         string          `json:"node"`
+	From         *NodeChoice     `json:"from"`
+	To           *NodeChoice     `json:"to"`
+	Verb         string          `json:"verb"`
+	Status       string          `json:"status"`
+	Speaker      *SpeakerChoice  `json:"speaker"`
+	Manner       string          `json:"manner"`
+	Via          string          `json:"via"`
+	Inference    string          `json:"inference"`
+	Note         string          `json:"note"`
+	Past         bool            `json:"past"`
+	Open         bool            `json:"open"`
+	Participants []Participation `json:"participants"`
+	Relation     string          `json:"relation"`
+	Relations    []string        `json:"relations"`
+	Date         string          `json:"date"`
+	Means        string          `json:"means"`
+	Says         string          `json:"says"`
+	Value        any             `json:"value"`
+	Currency     string          `json:"currency"`
+	Stage        string          `json:"stage"`
+	Field        string          `json:"field"`
+	Index        int             `json:"index"` // in the list of the field, from 0
+	Keep         string          `json:"keep"`
+	Other        string          `json:"other"`
+	Confirmed    bool            `json:"confirmed"`
 	Finding      *struct {
 		Rule string `json:"rule"`
 		ID   string `json:"id"`
@@ -151,14 +151,14 @@ func (c *NodeChoice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*plain)(c))
 }
 
-// Taking is a participant of an event.
-type Taking struct {
+// Participation is a participant of an event, with its role.
+type Participation struct {
 	Node *NodeChoice `json:"node"`
 	Role string      `json:"role"`
 }
 
-// Who is an existing speaker, or a new one.
-type Who struct {
+// SpeakerChoice is an existing speaker, or a new one.
+type SpeakerChoice struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
 	Kind  string `json:"kind"`
@@ -167,11 +167,11 @@ type Who struct {
 }
 
 // UnmarshalJSON decodes an id or an object.
-func (w *Who) UnmarshalJSON(data []byte) error {
+func (w *SpeakerChoice) UnmarshalJSON(data []byte) error {
 	if bytes.HasPrefix(data, []byte(`"`)) {
 		return json.Unmarshal(data, &w.ID)
 	}
-	type plain Who
+	type plain SpeakerChoice
 	return json.Unmarshal(data, (*plain)(w))
 }
 

@@ -44,7 +44,7 @@ func (c claimAct) statusFields(must bool) ([]edit.Field, error) {
 
 // byOthers reports whether the act names a speaker other than the source itself.
 func (c claimAct) byOthers() bool {
-	return c.Speaker != nil && *c.Speaker != (Who{}) && c.Speaker.ID != voiceOf(c.n)
+	return c.Speaker != nil && *c.Speaker != (SpeakerChoice{}) && c.Speaker.ID != voiceOf(c.n)
 }
 
 func (c claimAct) relation() error {

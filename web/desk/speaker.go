@@ -18,7 +18,7 @@ type speakerAct struct{ *change }
 func (c speakerAct) who() (string, error) {
 	w := c.Speaker
 	switch {
-	case w == nil || *w == Who{}:
+	case w == nil || *w == SpeakerChoice{}:
 		return "", nil
 	case w.ID != "":
 		s, known := recordOf(c.n, w.ID).(*network.Speaker)
@@ -54,7 +54,7 @@ func (c speakerAct) who() (string, error) {
 }
 
 // speakerID returns the preferred id of a new speaker, which must differ from a node's.
-func (c speakerAct) speakerID(w *Who) string {
+func (c speakerAct) speakerID(w *SpeakerChoice) string {
 	id := suggest.ID(w.Label, "speaker")
 	if _, taken := recordOf(c.n, id).(*network.Node); taken {
 		return id + "-says"
@@ -70,7 +70,7 @@ func (c speakerAct) withSpeaker(id string) *network.Network {
 }
 
 func (c speakerAct) newSpeaker() error {
-	w := &Who{Label: c.Label, Kind: c.Kind, Role: c.Role, Node: c.Node}
+	w := &SpeakerChoice{Label: c.Label, Kind: c.Kind, Role: c.Role, Node: c.Node}
 	c.Speaker = nil
 	passage := ""
 	if c.Selection != nil {

@@ -44,7 +44,7 @@ func TestEditUnsavable(t *testing.T) {
 	}
 }
 
-// TestEditOfADeletedFile: nothing is written until the page says that it knows, and
+// TestEditOfADeletedFile checks that nothing is written until the page says that it knows, and
 // then the whole text is.
 func TestEditOfADeletedFile(t *testing.T) {
 	s, dir := newEdit(t)

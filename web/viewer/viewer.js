@@ -156,7 +156,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // an id may be a property name of Object.prototype
     /** @type {import('../zoom/zoom.js').PanZoom} */
     panZoom: (...by) => update(() => program.panZoom(...by)),
-    /** Shows the state at once, as the still picture does, and waits until it is painted. Resolves to whether the graph has not ended meanwhile. */
+    /** Shows the state at once, as the still picture does, and waits until it is painted. Resolves to false if the graph has ended meanwhile. */
     async settle() {
       update(program.settle);
       await drawn(program, signal, LONGEST_FRAME);
@@ -190,9 +190,9 @@ async function drawn(program, signal, limit = Infinity) {
 const LONGEST_PAINTING = 3000;
 
 /**
- * Waits until what was drawn so far is painted. Where the processor draws, the first frame
- * takes it most of a second, since it compiles the shaders; if the canvas was shown before
- * that, the page could do nothing meanwhile.
+ * Waits until everything drawn so far is painted. In software, the first frame takes most
+ * of a second, since its shaders are compiled; if the canvas were shown before that, the
+ * page would be blocked meanwhile.
  * @param {HTMLCanvasElement} canvas
  * @param {AbortSignal} signal
  */

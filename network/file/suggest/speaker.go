@@ -128,7 +128,7 @@ func (s saying) after() (string, int) {
 // mostSubject is the maximum number of words of a subject.
 const mostSubject = 6
 
-// unclear are words that say nothing of who it is, or begin another clause.
+// unclear are words that don't identify a speaker, or begin another clause.
 var unclear = strings.Fields("he she they it we i you who which that this these those one ones both all some many several others him her them his its their there and but or as what whoever nobody no")
 
 // isSubject reports whether words can be the name of a speaker.

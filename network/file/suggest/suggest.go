@@ -180,7 +180,7 @@ func periodIn(words, lang string) (Date, bool) {
 	return whole, err == nil
 }
 
-// shortest returns a date's words without those at its end that say nothing of it, such
+// shortest returns a date's words without those at its end that don't belong to it, such
 // as “the” of “in March 2019, the”.
 func shortest(text, edtf, lang string) string {
 	for {

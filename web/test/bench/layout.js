@@ -146,10 +146,10 @@ function ticked(engine, g) {
   return layout.places();
 }
 
-/** How long cosmos.gl may take: in software a step takes it 0.2 to 1 s, and it makes thousands. */
+/** The time limit of cosmos.gl, in milliseconds. It makes thousands of steps, and one takes 0.2 to 1 s in software. */
 const LIMIT = 60_000;
 
-/** Lays a graph out with cosmos.gl, at its defaults, until it ends by itself or the time is over. @param {EdgeList} g */
+/** Lays a graph out with cosmos.gl, at its defaults, until it ends or reaches the time limit. @param {EdgeList} g */
 async function cosmos(g) {
   const picture = document.body.appendChild(document.createElement('div'));
   const made = new Cosmos.Graph(picture, { spaceSize: 4096, randomSeed: 1 });

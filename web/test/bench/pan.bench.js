@@ -40,7 +40,7 @@ export async function benchPan(browser) {
     for (let round = 0; round < ROUNDS; round++) {
       for (let i = 0; i < names.length; i++) {
         const name = names[(round + i) % names.length];
-        // One page at a time: another's drawing would take the processor.
+        // One page at a time: the others would use the processor, too.
         const page = name === OURS ? await openOurs(browser, own.address) : await openPeer(browser, peers.address, name, graph, places);
         await pan(page); // warms up
         times[name].push(await pan(page));

@@ -65,10 +65,11 @@ async function lane() {
 }
 
 /**
- * Tells lost data from a slow machine after a kill that didn't get to read.
+ * Distinguishes lost data from a slow machine after a kill that failed before its text
+ * was read.
  * @param {Victim|null} victim
  * @param {Entry} entry
- * @param {string} why  it didn't
+ * @param {string} why  it failed
  */
 async function readAgain(victim, entry, why) {
   try {

@@ -40,7 +40,7 @@ export class Victim {
   #hash = '';
   /** The current phase, for messages. @type {Phase} */
   phase = 'start';
-  /** The current course until what is left of it was read. @type {Walk|null} */
+  /** The current course, until its text has been read. @type {Walk|null} */
   #walk = null;
 
   /** @param {string} address @param {string} profile  a folder @param {{firefox?: string, webkit?: string}} [programs]  another browser than Chromium, by its program */

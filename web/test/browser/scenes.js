@@ -29,8 +29,13 @@ const valueOf = (page, selector) => page.$eval(selector, (one) => /** @type {HTM
 /** Waits until the engine has read the network. @param {Page} page */
 export const ready = (page) => page.waitForFunction(() => document.querySelector('#desk:not([hidden])') && document.querySelector('#article')?.getAttribute('lang'), { polling: 30 });
 
-/** Letters typed at the end of a field. @param {string} field  its selector @param {string} [first] */
-const typing = (field, first = '') => ({
+/**
+ * Letters typed at the end of a field.
+ * @param {string} field  its selector
+ * @param {string} [first]
+ * @param {number} [least]  steps before a kill; 2 in a form, since an untouched one is not kept and does not open again
+ */
+const typing = (field, first = '', least = 1) => ({
   /** @param {Page} page @param {() => number} random @returns {Promise<Course>} */
   async begin(page, random) {
     await page.waitForFunction((field) => !/** @type {HTMLInputElement|HTMLTextAreaElement} */ (document.querySelector(field)).readOnly, { polling: 30 }, field);
@@ -47,7 +52,7 @@ const typing = (field, first = '') => ({
         await page.keyboard.down(/** @type {KeyInput} */ (letter));
         await page.keyboard.up(/** @type {KeyInput} */ (letter));
       }),
-      enough: 1 + Math.floor(random() * STEPS),
+      enough: least + Math.floor(random() * STEPS),
     };
   },
   /** @param {Page} page */
@@ -113,8 +118,8 @@ const merged = (text) => text.replace('label: Anna,', 'label: Anna, aliases: [Ca
 /** Scenes by name. @satisfies {Record<string, Scene>} */
 export const SCENES = {
   file: { enter: openFile, again: openFile, ...typing('.yaml-text', '#') },
-  event: { enter: form('event'), leave: cancel, ...typing('#form .field-input') },
-  cite: { enter: form('cite'), leave: cancel, ...typing('#form .combo input') },
+  event: { enter: form('event'), leave: cancel, ...typing('#form .field-input', '', 2) },
+  cite: { enter: form('cite'), leave: cancel, ...typing('#form .combo input', '', 2) },
   step: {
     async enter(page) {
       await ready(page);
@@ -123,7 +128,7 @@ export const SCENES = {
       await click(page, '[data-key=step-add]');
       await page.waitForSelector('#form:not([hidden]) textarea');
     },
-    leave: cancel, ...typing('#form textarea'),
+    leave: cancel, ...typing('#form textarea', '', 2),
   },
   note: { enter: openReview, again: openReview, ...typing('.note-field input') },
   article: {

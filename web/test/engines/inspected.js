@@ -1,12 +1,12 @@
 // A WebKitGTK browser with a profile on disk. Under WebDriver it keeps nothing, so it is
 // driven through its Web Inspector's protocol instead: https://github.com/WebKit/WebKit/tree/main/Source/JavaScriptCore/inspector/protocol
-// Its pages have those functions of Puppeteer's that the kills need.
+// Its pages have the methods of Puppeteer's that the kills need.
 
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { PATIENCE, pause } from '../browser/browser.js';
 
-/** Milliseconds between two looks at something that is awaited. */
+/** Milliseconds between two checks of a condition. */
 const LOOK = 50;
 
 /** @template T @param {string} what @param {() => Promise<T|null|undefined|false>} look @param {number} [time] @returns {Promise<T>} */
@@ -50,7 +50,7 @@ export class InspectedBrowser {
     return this.child;
   }
 
-  /** A tab that wasn't known. */
+  /** A tab that isn't in the list yet. */
   async #next() {
     const path = await awaited('a tab', async () => {
       const list = await fetch(`http://${this.inspector}/`).then((answer) => answer.text(), () => '');
@@ -85,7 +85,7 @@ export class InspectedPage {
     socket.addEventListener('close', () => this.#forget('the tab has ended'));
   }
 
-  /** Fails what was asked. @param {string} why */
+  /** Rejects all pending requests. @param {string} why */
   #forget(why) {
     for (const { reject } of this.#asked.values()) reject(new Error(why));
     this.#asked.clear();
