@@ -68,8 +68,8 @@ soak: web/node_modules/.package-lock.json $(CACHE)/site ## use pages for hours a
 N := 1000
 SEED := 1
 kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## kill worker, tab and browser while an author works at the desk; N=1000, SEED=1, ONLY=17 repeats one, SCENE=tabs, FIREFOX=path of its program, WEBKIT=path of MiniBrowser; continues where it was stopped
-	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk --precompress=false
-	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox)$(if $(WEBKIT),-webkit)$(if $(SCENE),-$(SCENE)).jsonl \
+	rm -rf $(CACHE)/kills-desk && $(CACHE)/proxynet desk -o $(CACHE)/kills-desk --precompress=false
+	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/kills-desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox)$(if $(WEBKIT),-webkit)$(if $(SCENE),-$(SCENE)).jsonl \
 	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) SCENE=$(SCENE) FIREFOX=$(FIREFOX) WEBKIT=$(WEBKIT) $(if $(WEBKIT),NODE_OPTIONS=--experimental-websocket xvfb-run -a) node web/test/browser/killrun.js
 
 audit: web/node_modules/.package-lock.json ## list known vulnerabilities of dependencies; asks the registries
