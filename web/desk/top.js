@@ -40,7 +40,7 @@ export function startTop(work, to) {
     label(redo, undone.length > 0 ? t('desk.redo-n', { what: undone[undone.length - 1].label }) : t('desk.redo'), undone.length > 0);
     part('publish-hint').textContent = work.view && !work.view.publishable ? t('desk.not-publishable') : t('desk.publish-hint');
   };
-  for (const change of /** @type {const} */ (['text', 'joined', 'view'])) work.on(change, draw);
+  for (const change of /** @type {const} */ (['text', 'view'])) work.on(change, draw);
   draw();
   return {
     /** Shows whether everything is kept. @param {string} text @param {boolean} [wrong] */
