@@ -29,7 +29,7 @@ import { REVIEW } from './work.js';
  * @param {(ids: string[]) => void} to.remove
  * @param {(kind: 'cite'|'denial'|'date'|'fact'|'stage', id: string) => void} to.add
  * @param {(why: string) => void} to.error
- * @param {() => void} to.back   the focus returns from a form
+ * @param {(key?: string) => void} to.back   the focus returns from a form that the button with this key opened
  * @param {(text: string) => void} to.find
  * @param {(finding: Finding) => void} to.go
  * @param {(draft: Draft) => void} to.draft
@@ -56,15 +56,17 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const keep = work.keepForm('form', { form, id }, values);
     const send = (/** @type {Act} */ act) => made(act, keep);
+    const opener = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
+    const left = () => back(opener);
     const step = steps.find((one) => one.id === id) ?? null;
     const has = (/** @type {{id: string}[]} */ ...all) => all.some((one) => one.id === id);
-    if (form === 'edit' && has(...relations, ...events, ...nodes)) editForm(work, id, send, keep, back);
-    else if (form === 'merge' && has(...nodes)) mergeForm(work, id, send, keep, back);
+    if (form === 'edit' && has(...relations, ...events, ...nodes)) editForm(work, id, send, keep, left);
+    else if (form === 'merge' && has(...nodes)) mergeForm(work, id, send, keep, left);
     else if (form === 'step' && (step || id === '')) {
       work.choose(step?.id ?? null); // the picture shows what the step is about
-      stepForm(work, step, send, keep, back);
+      stepForm(work, step, send, keep, left);
     }
-    else if (form === 'network') aboutForm(work, send, keep, back);
+    else if (form === 'network') aboutForm(work, send, keep, left);
     else return false;
     return true;
   };
@@ -153,7 +155,16 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
   return {
     open: tabs.open,
     form: open,
-    focus: tabs.focus,
+    /** Focuses the expanded entry, or the first one. */
+    enter() {
+      /** @type {HTMLElement|null} */ (part('panel').querySelector('[data-open] .record-title') ?? part('panel').querySelector('.record-title'))?.focus();
+    },
+    /** Focuses the panel's button with a key, or the current tab if it has none. @param {string} [key] */
+    focus(key) {
+      const button = key === undefined ? null : part('panel').querySelector(`[data-key="${CSS.escape(key)}"]`);
+      if (button instanceof HTMLElement) button.focus();
+      else tabs.focus();
+    },
     line,
     lookAt,
     /** Shows only the claims that cite something. @param {string[]} ids */

@@ -67,10 +67,11 @@ export function startDesk(work, artist, { behind, programs }) {
       }
       drawNext();
     },
-    onlook(ids) {
+    onlook(ids, byKey = false) {
       if (ids.length === 1) work.choose(ids[0]);
       column.only(ids);
       panes.show('work');
+      if (byKey) column.enter();
     },
     onpoint: () => panes.show('work'),
   });
@@ -92,7 +93,8 @@ export function startDesk(work, artist, { behind, programs }) {
         if (!await confirm(t('desk.merge-sure', names), consequences(done.depends, t('desk.merge-between')), t('desk.merge-do'))) return;
         done = await work.act({ ...act, confirmed: true }, label, form);
       }
-      showDone(label, done.made.at(-1), done.message);
+      const { id, relation } = act.do === 'all' ? /** @type {Act[]} */ (act.acts)[0] : act;
+      showDone(label, done.made.at(-1) ?? /** @type {string|undefined} */ (id ?? relation), done.message);
     } catch (why) {
       const { message } = /** @type {Error} */ (why);
       if (!form?.signal.aborted && !isOpen()) notice(message, { wrong: true });
@@ -187,9 +189,9 @@ export function startDesk(work, artist, { behind, programs }) {
 
   const column = startColumn(work, {
     article: article.root, made, remove: (ids) => void remove(ids), add, error: (why) => notice(why, { wrong: true }),
-    back: () => {
+    back: (key) => {
       panes.show('work');
-      column.focus();
+      column.focus(key);
     },
     find: (text) => {
       panes.show('article');

@@ -60,6 +60,7 @@ export function startTop(work, to) {
 function menu(label, items, more) {
   const list = el('div', { class: 'menu-list' }, items.map(([text, act, key]) => el('button', { type: 'button', onclick: () => {
     box.open = false;
+    /** @type {HTMLElement} */ (box.firstChild).focus(); // else the focus is lost
     act();
   } }, el('span', {}, text), key && el('kbd', { 'aria-hidden': 'true', dir: 'ltr' }, key))), more);
   const box = el('details', { class: 'menu' }, el('summary', {}, label, icon('M6 9l6 6 6-6')), list);
