@@ -90,9 +90,7 @@ export function redraw(parent, children) {
   const held = parent.contains(document.activeElement) && document.activeElement !== parent ? /** @type {HTMLElement} */ (document.activeElement) : null;
   const key = held?.dataset.key;
   const seen = held && isSeen(held);
-  const top = parent.scrollTop;
-  parent.replaceChildren(...nodesOf(children));
-  parent.scrollTop = top;
+  parent.replaceChildren(...nodesOf(children)); // without a look at its size, which would lay out the page, it stays scrolled
   if (!held || parent.contains(document.activeElement)) return;
   const next = key === undefined ? null : [...parent.querySelectorAll('[data-key]')].find((one) => /** @type {HTMLElement} */ (one).dataset.key === key);
   if (next instanceof HTMLElement) {
