@@ -85,6 +85,10 @@ func (s *shortener) before(next html.Token) {
 	}
 }
 
+// needsQuotes reports whether an attribute's value with the character needs quotation
+// marks. The standard allows more, but some parsers end a value at any space of Unicode.
+func needsQuotes(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"'=<>`", r) }
+
 // tag writes a start tag, with the shortest form of each attribute.
 func (s *shortener) tag(t html.Token) {
 	s.WriteString("<" + t.Data)
@@ -95,7 +99,7 @@ func (s *shortener) tag(t html.Token) {
 			s.WriteString(a.Namespace + ":")
 		}
 		s.WriteString(a.Key)
-		bare = a.Val != "" && !strings.ContainsAny(a.Val, " \t\n\f\r\"'=<>`")
+		bare = a.Val != "" && !strings.ContainsFunc(a.Val, needsQuotes)
 		switch text := strings.ReplaceAll(a.Val, "&", "&amp;"); {
 		case a.Val == "":
 		case bare:

@@ -22,6 +22,7 @@ func TestShorten(t *testing.T) {
 		`<script>'<p class="note">a</p></div>'</script><p>a`:  `<script>'<p class="note">a</p></div>'</script><p>a`,
 		`<textarea><p class="a">b</p></textarea>`:             `<textarea><p class="a">b</p></textarea>`,
 		`<a href="#e-a&amp;b" data-select="x"/>`:              `<a href=#e-a&amp;b data-select=x />`,
+		`<a aria-label="¶&nbsp;8">`:                           "<a aria-label=\"¶\u00a08\">",
 		"<li>a</li><!-- b --><li>":                            "<li>a</li><!-- b --><li>",
 		`<a href="https://example.org/"><p>a</p></a>`:         `<a href=https://example.org/><p>a</p></a>`,
 	} {
