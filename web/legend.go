@@ -23,7 +23,7 @@ type legendData struct {
 	Several                                      int              // how many relations more than one source supports; 0 where that is all or none
 	Denied                                       bool             // whether any relation is denied or contradicted
 	Legal                                        []legalKey       // what marks of legal stages there are
-	Tokens                                       string           // every token that the network's format knows, apart by spaces
+	Tokens                                       string           // every token that the network's format knows, separated by spaces
 }
 
 // legendRow is a row of the legend: a sign, with the tokens that hide its part of the
@@ -35,7 +35,7 @@ type legendRow struct {
 	Label  string
 	Theirs bool        // the label names a record of the network
 	Lang   string      // of the label, where the page has another
-	Hides  string      // tokens, apart by spaces
+	Hides  string      // tokens, separated by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
 	Apart  bool        // of a family: its kinds have different lines

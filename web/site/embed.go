@@ -38,11 +38,11 @@ func addFigure(files map[string][]byte, d *scene.LaidOutNetwork, page *web.Page)
 	if err != nil {
 		return err
 	}
-	files[page.Folder+FigureName] = standAlone(drawn)
+	files[page.Folder+FigureName] = drawn.File()
 	if drawn, err = svg.Legend(d, "tall", notes.Legend); err != nil {
 		return err
 	}
-	files[page.Folder+LegendName] = standAlone(drawn)
+	files[page.Folder+LegendName] = drawn.File()
 	page.Figure = fmt.Sprintf("%.0f %.0f", width, height)
 	return nil
 }
@@ -103,13 +103,6 @@ const (
 	CardWidth   = 1200
 	CardHeight  = 630
 )
-
-// standAlone returns a picture as a file of its own, including its style.
-func standAlone(drawn string) []byte {
-	tag, rest, _ := strings.Cut(drawn, ">")
-	style := svg.Style() + ".poster { background: var(--pn-paper); }\n"
-	return []byte(tag + ">\n<style>\n" + html.EscapeString(style) + "</style>" + rest)
-}
 
 // Default size of the embed in CSS pixels; the height follows from the width as in
 // web/embed/size.js.
