@@ -9,7 +9,7 @@ const detour = 24
 // guide computes how far cells are from the leaf around the boxes, in cells, so that a
 // search doesn't explore dead ends. It leaves out those that are farther than the start by
 // more than a detour. It reports whether the line can reach the leaf.
-func (w *way) guide(trunked bool) bool {
+func (w *way) guide(trunked bool, detour int32) bool {
 	g, m := w.grid, &w.memory
 	if m.far == nil {
 		m.far, m.farStamp = make([]int32, len(w.ends)), make([]int32, len(w.ends))
@@ -72,15 +72,25 @@ func (w *way) meetsHub() bool {
 	return false
 }
 
-// guided is find with a guide.
-func (w *way) guided(trunked bool) []int32 {
-	if !w.guide(trunked) {
+// guided is find with a guide. If the work of r reaches end first, the line goes straight
+// down the guide.
+func (w *way) guided(trunked bool, end int) []int32 {
+	searches, most := w.work < end, int32(0)
+	if searches {
+		most = detour
+	}
+	if !w.guide(trunked, most) {
 		return nil
 	}
-	w.byGuide = true
-	states, _ := w.find(trunked)
-	w.byGuide = false
-	return states
+	if searches {
+		w.byGuide, w.limit = true, end
+		states, _ := w.find(trunked)
+		w.byGuide, w.limit = false, -1
+		if states != nil {
+			return states
+		}
+	}
+	return w.descend(trunked)
 }
 
 // guess is the price of the way from x, y to the leaf around the boxes.
