@@ -2,9 +2,9 @@ package route
 
 import "math"
 
-// descend returns the states of a shortest line around the boxes, by the guide: one that
-// shares few tracks and has few bends, but may run along other lines. It returns nil if
-// there is none.
+// descend returns the states of a shortest line around the boxes, by the guide: the one
+// that shares the fewest tracks and crosses the fewest lines. It returns nil if there is
+// none.
 func (w *way) descend(trunked bool) []int32 {
 	s, ok := w.nearestStart(trunked)
 	if !ok {
@@ -84,7 +84,7 @@ func (w *way) downhill(c, x, y, d int32) (price int32, ok bool) {
 	if m.far[to] == 0 && !w.arrives(to, d) {
 		return 0, false
 	}
-	return w.share(d&1, to), true
+	return w.tollOn(to, d), true
 }
 
 // arrives reports whether the line may end at cell c in direction d.
