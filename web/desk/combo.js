@@ -27,7 +27,7 @@ import { changed } from './form/held.js';
 /** @template T @param {Combo<T>} parts */
 export function combo({ label, options, onpick, onclear, onfocus, value = '', key }) {
   const id = newId();
-  const list = el('ul', { id: `${id}-list`, role: 'listbox', class: 'combo-list', 'aria-label': label, hidden: true });
+  const list = el('ul', { id: `${id}-list`, role: 'listbox', class: 'combo-list', 'aria-label': label, hidden: true, tabindex: '-1' });
   const input = el('input', {
     id, type: 'text', role: 'combobox', class: 'field-input', autocomplete: 'off', spellcheck: 'false', dir: 'auto', value, 'data-key': key,
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, enterkeyhint: 'next',

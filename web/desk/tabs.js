@@ -45,6 +45,16 @@ export function startTabs(tabs) {
     head?.click();
     head?.focus();
   });
+  // In a list, arrow keys move from entry to entry.
+  panel.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = /** @type {Element} */ (event.target);
+    const entries = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll('.record, .findings > li')]).filter((one) => one.offsetParent !== null);
+    const at = entries.findIndex((one) => one.contains(target));
+    if (!step || !target.matches(at < 0 ? '[type=search], [role=tabpanel]' : 'button')) return;
+    event.preventDefault();
+    /** @type {HTMLElement|null|undefined} */ (entries[at < 0 ? 0 : at + step]?.querySelector('button'))?.focus();
+  });
   open(tabs[0].id);
   return {
     open,

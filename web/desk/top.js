@@ -40,7 +40,7 @@ export function startTop(work, to) {
     label(redo, undone.length > 0 ? t('desk.redo-n', { what: undone[undone.length - 1].label }) : t('desk.redo'), undone.length > 0);
     part('publish-hint').textContent = work.view && !work.view.publishable ? t('desk.not-publishable') : t('desk.publish-hint');
   };
-  for (const change of /** @type {const} */ (['text', 'joined', 'view'])) work.on(change, draw);
+  for (const change of /** @type {const} */ (['text', 'view'])) work.on(change, draw);
   draw();
   return {
     /** Shows whether everything is kept. @param {string} text @param {boolean} [wrong] */
@@ -60,6 +60,7 @@ export function startTop(work, to) {
 function menu(label, items, more) {
   const list = el('div', { class: 'menu-list' }, items.map(([text, act, key]) => el('button', { type: 'button', onclick: () => {
     box.open = false;
+    /** @type {HTMLElement} */ (box.firstChild).focus(); // else the focus is lost
     act();
   } }, el('span', {}, text), key && el('kbd', { 'aria-hidden': 'true', dir: 'ltr' }, key))), more);
   const box = el('details', { class: 'menu' }, el('summary', {}, label, icon('M6 9l6 6 6-6')), list);

@@ -22,19 +22,32 @@ after(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** Pastes an article on the first screen, reloads the page, and starts marking. @param {Page} page @param {string} article @param {string} title */
+/** The most presses of Tab from one place to the next. */
+const TABS = 15;
+
+/** Presses Tab until an element has the focus, which is never lost. @param {Page} page @param {string} selector */
+async function tab(page, selector) {
+  for (let i = 0; i < TABS; i++) {
+    await page.keyboard.press('Tab');
+    const [at, name] = await page.evaluate((selector) => [document.activeElement?.matches(selector), document.activeElement?.outerHTML.slice(0, 200) ?? ''], selector);
+    if (at) return;
+    assert.ok(!String(name).startsWith('<body'), `no focus on the way to ${selector}`);
+  }
+  assert.fail(`${selector} is more than ${TABS} presses of Tab away`);
+}
+
+/** Pastes an article on the first screen, reloads the page, and starts marking, by keys. @param {Page} page @param {string} article @param {string} title */
 async function begin(page, article, title) {
   await page.waitForSelector('#paste');
-  await page.$eval('#paste', (area, article) => {
-    /** @type {HTMLTextAreaElement} */ (area).value = article;
-    area.dispatchEvent(new Event('input'));
-  }, article);
+  await tab(page, '#paste');
+  await page.keyboard.sendCharacter(article);
   await page.reload();
   await page.waitForFunction((article) => /** @type {HTMLTextAreaElement|null} */ (document.querySelector('#paste'))?.value === article, {}, article); // kept
-  await page.click('.drop .primary');
+  await tab(page, '.drop .primary');
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.intake');
   await page.keyboard.type(title);
-  await page.click('.intake .primary');
+  await page.keyboard.press('Enter');
   await ready(page);
 }
 
@@ -168,6 +181,34 @@ test('desk: an article in Persian, by the keys of a Persian keyboard', async () 
   const start = await page.evaluate(() => getSelection()?.focusOffset);
   await page.keyboard.press('ArrowLeft'); // forward, in a right-to-left text
   await until(page, 'the next word', (start) => Number(getSelection()?.focusOffset) > start && !getSelection()?.isCollapsed, start);
+  // An event: its form has no stop of Tab but its fields, though the list of names is open.
+  await press('ث', 'KeyE');
+  await page.waitForSelector('#form:not([hidden]) .people');
+  await page.keyboard.type('بنیان‌گذاری');
+  await tab(page, '#form [role=combobox]');
+  await page.keyboard.type('سایرس');
+  await page.keyboard.press('Enter'); // the name of the network, not a new one
+  await page.waitForSelector('.people li');
+  await page.keyboard.type('س');
+  await tab(page, '#form [role=radio]');
+  await press('س', 'KeyS');
+  await page.keyboard.press('Enter');
+  await until(page, 'an event', () => document.querySelector('#form')?.hasAttribute('hidden') && document.querySelector('#tab-claims .count')?.textContent === '۱');
+  const made = await textOf(page);
+  assert.match(made, /label: "بنیان‌گذاری"[\s\S]*participants: \[\{node: [a-z-]+, role/);
+  assert.equal(made.match(/kind: person/g)?.length, 1);
+  // From the words to what cites them; after its form, the focus is where it was.
+  await page.focus('#article');
+  await page.keyboard.press('/');
+  await page.keyboard.type('در سال');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await until(page, 'the event’s entry', () => document.activeElement?.matches('[data-open] .record-title'));
+  await tab(page, '[data-key$="-ویرایش"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#form:not([hidden])');
+  await page.keyboard.press('Escape');
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('[data-key$="-ویرایش"]')), 'the focus is back');
   assert.deepEqual(errors, []);
   await page.close();
 });

@@ -30,28 +30,27 @@ export function drawClaims(panel, work, filter, way) {
   const { relations = [], events = [] } = work.view ?? {};
   if (relations.length + events.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.no-claims'))]);
   const field = el('input', { type: 'search', class: 'field-input', 'aria-label': t('desk.filter'), placeholder: t('desk.filter'), dir: 'auto', value: filter.typed, 'data-key': 'filter' });
-  const list = el('div');
-  const fill = () => {
+  const rows = () => {
     const words = fold(filter.typed).split(' ');
     const has = (/** @type {string} */ id, /** @type {string} */ text) => (filter.only.length === 0 || filter.only.includes(id)) && words.every((word) => fold(text).includes(word));
     const shownRelations = relations.filter(({ id, sentence }) => has(id, sentence));
     const shownEvents = events.filter(({ id, label }) => has(id, label));
-    redraw(list, [
+    return [
       filter.only.length > 0 && el('p', { class: 'only' }, t('desk.only-cited'), ' ', button(t('desk.show-all'), () => {
         filter.only = [];
-        fill();
+        redraw(list, rows());
       }, { class: 'link', 'data-key': 'only' })),
       shownRelations.length > 0 && el('ul', { class: 'records' }, shownRelations.map((one) => row(work, one.id, one.sentence, relationMore, one, way, mark(one)))),
       shownEvents.length > 0 && [el('h3', {}, t('desk.events')), el('ul', { class: 'records' }, shownEvents.map((one) => row(work, one.id, one.label, eventMore, one, way, '')))],
       shownRelations.length + shownEvents.length === 0 && el('p', { class: 'empty' }, t('desk.filter-none')),
-    ].flat());
+    ];
   };
+  const list = el('div', {}, rows());
   field.addEventListener('input', () => {
     filter.typed = field.value;
-    fill();
+    redraw(list, rows());
   });
   redraw(panel, [field, list]);
-  fill();
 }
 
 /** The sign of a relation's firmness, as in the picture. @param {Relation} relation */
