@@ -73,7 +73,7 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 		"other":      w.other,
 		"translated": w.translated,
 		"marked":     w.marked,
-		"statusSign": w.statusSign,
+		"statusSign": once(w.statusSign), // each claim has one
 		"page":       func() string { return w.Tag },
 		"number":     func(n int) string { return w.Number(n) },
 	}
