@@ -30,7 +30,7 @@ export function startTop(work, to) {
     el('div', { class: 'top-acts' }, undo, redo, file, button(t('desk.preview'), to.preview, { class: 'secondary' }), publish));
 
   const draw = () => {
-    title.textContent = work.title || work.name;
+    title.textContent = title.title = work.title || work.name;
     document.title = `${work.title || work.name} – proxynet`;
     const label = (/** @type {HTMLElement} */ one, /** @type {string} */ text, /** @type {boolean} */ can) => {
       one.setAttribute('aria-disabled', String(!can));
