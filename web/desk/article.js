@@ -116,7 +116,8 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
   };
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
-    if (selection?.anchorNode && root.contains(selection.anchorNode)) settle();
+    const inside = selection?.anchorNode && root.contains(selection.anchorNode);
+    if (inside || !part('bar').matches(':hover, :focus-within')) settle(); // a browser may drop the selection where the bar is touched
   });
   root.addEventListener('pointerdown', ({ pointerType }) => {
     pressed = pointerType === 'mouse';

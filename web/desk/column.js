@@ -136,7 +136,7 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const has = (/** @type {{id: string}[]} */ list) => list.some((one) => one.id === id);
     const tab = has(relations) || has(events) ? 'claims' : has(nodes) ? 'names' : has(steps) ? 'story' : null;
-    const inReview = tabs.current === 'review' && tab !== 'story';
+    const inReview = tabs.current === 'review';
     if (!tab && !inReview) return false;
     if (filter.only.length > 0 && !filter.only.includes(id)) filter.only = [];
     filter.typed = '';

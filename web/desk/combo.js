@@ -55,7 +55,9 @@ export function combo({ label, options, onpick, onclear, onfocus, value = '', ke
     list.replaceChildren(...shown.map(({ label, hint }, i) => el('li', { role: 'option', id: `${id}-${i}`, 'data-at': i }, el('bdi', {}, label), hint && el('span', { class: 'hint' }, hint))));
     list.hidden = shown.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    if (!list.hidden) mark();
+    if (list.hidden) return;
+    mark();
+    list.scrollIntoView({ block: 'nearest' });
   };
   /** @param {Option<T>|undefined} option */
   const pick = (option) => {

@@ -147,6 +147,7 @@ async function review(kept) {
 }
 
 begin().catch((why) => { // the files behind the page can't be read
+  document.documentElement.dataset.state = 'start';
   const screen = part('start');
   screen.replaceChildren(el('p', { class: 'start-page form-error', role: 'alert' }, /** @type {Error} */ (why).message));
   screen.hidden = false;

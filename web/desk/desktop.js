@@ -12,7 +12,7 @@ import { startBar } from './bar.js';
 import { startColumn } from './column.js';
 import { keepUncovered } from './covered.js';
 import { confirm } from './dialog.js';
-import { el, part } from './dom.js';
+import { bdi, el, part } from './dom.js';
 import { bytesOf, choose, download, save as saveFile } from './files.js';
 import { citeForm, dateForm, denialForm, factForm, speakerForm, stageForm } from './form/about.js';
 import { eventForm } from './form/event.js';
@@ -333,6 +333,6 @@ export function startDesk(work, artist, { behind, programs }) {
 /** Lists what else an act removes and changes. @param {NonNullable<Done['depends']>} depends @param {string} removes */
 function consequences(depends, removes) {
   const [gone, kept] = [depends.filter((one) => one.gone), depends.filter((one) => !one.gone)];
-  const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
+  const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends', tabindex: '0' }, all.map(({ sentence }) => el('li', {}, bdi(sentence))));
   return [gone.length > 0 && [el('p', {}, removes), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)]];
 }

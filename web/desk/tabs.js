@@ -26,6 +26,7 @@ export function startTabs(tabs) {
       const here = tabs[i] === current;
       head.setAttribute('aria-selected', String(here));
       head.tabIndex = here ? 0 : -1;
+      if (here) head.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     panel.setAttribute('aria-labelledby', `tab-${current.id}`);
     panel.dataset.tab = current.id;

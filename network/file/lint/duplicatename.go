@@ -212,8 +212,8 @@ func digits(key string) string {
 	}, key)
 }
 
-// shapes returns a key, and what is left of a long one without each of its
-// letters: keys one letter apart have one of these in common.
+// shapes returns a key and, if it is long, the keys without one of its letters. Two keys
+// that differ in one letter have one of these in common.
 func shapes(key string) []string {
 	letters := []rune(key)
 	out := []string{key}

@@ -36,8 +36,8 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
   const form = el('form', { class: 'form', 'aria-labelledby': id, novalidate: true },
     el('h2', { id }, title),
     quote !== undefined && el('blockquote', { class: 'form-quote', ...(language && { lang: language.lang, dir: language.dir }) }, quote),
-    ...fields, error,
-    el('div', { class: 'form-foot' }, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
+    ...fields,
+    el('div', { class: 'form-foot' }, error, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
   let busy = false;
   const submitNow = async () => {
     if (busy) return;

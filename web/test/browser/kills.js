@@ -70,7 +70,7 @@ export class Victim {
   async #tab() {
     this.#browser ??= await this.#launch();
     const page = await this.#browser.newPage();
-    page.setDefaultTimeout(2 * PATIENCE); // a slow machine is no fault: see check
+    page.setDefaultTimeout(2 * PATIENCE); // a slow machine is not an error: see check
     await page.goto(this.address + this.#hash, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
     return page;
   }
