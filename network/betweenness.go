@@ -6,17 +6,17 @@ import "math/rand/v2"
 // nodes whose shortest paths it lies on, from 0 to 1. The node with the highest value is
 // the broker. Paths ignore the direction of relations, since a node between two others
 // connects them either way. If a pair has several shortest paths, each counts in
-// proportion.
+// proportion. It calls pause repeatedly.
 //
 // U. Brandes, “A faster algorithm for betweenness centrality”, Journal of
 // Mathematical Sociology 25(2), 2001.
-func (g *Graph) Betweenness() []float64 {
+func (g *Graph) Betweenness(pause func()) []float64 {
 	n := g.both.Order()
 	starts := make([]int, n)
 	for v := range starts {
 		starts[v] = v
 	}
-	return g.betweenness(starts)
+	return g.betweenness(starts, pause)
 }
 
 // EstimateBetweenness is [Graph.Betweenness] from the shortest paths that begin at some
@@ -24,15 +24,15 @@ func (g *Graph) Betweenness() []float64 {
 // estimation in large networks”, International Journal of Bifurcation and Chaos 17(7),
 // 2007. The estimate is unbiased; with a few hundred starts, values above a tenth are
 // within a few per cent.
-func (g *Graph) EstimateBetweenness(starts int) []float64 {
+func (g *Graph) EstimateBetweenness(starts int, pause func()) []float64 {
 	const seed = 1
 	random := rand.New(rand.NewPCG(seed, uint64(g.both.Order())))
-	return g.betweenness(random.Perm(g.both.Order())[:min(starts, g.both.Order())])
+	return g.betweenness(random.Perm(g.both.Order())[:min(starts, g.both.Order())], pause)
 }
 
 // betweenness computes the measure from the shortest paths that begin at the given
 // vertices.
-func (g *Graph) betweenness(starts []int) []float64 {
+func (g *Graph) betweenness(starts []int, pause func()) []float64 {
 	n := g.both.Order()
 	total := make([]float64, n)
 	paths, share, distance := make([]float64, n), make([]float64, n), make([]int32, n)
@@ -46,6 +46,9 @@ func (g *Graph) betweenness(starts []int) []float64 {
 		distance[s], paths[s] = 0, 1
 		order = append(order[:0], int32(s))
 		for at := 0; at < len(order); at++ {
+			if at%1024 == 0 {
+				pause()
+			}
 			v := order[at]
 			for _, w := range g.both.neighbours(int(v)) {
 				if distance[w] == unreached {

@@ -30,8 +30,12 @@ type Centrality struct {
 
 // Measure returns the measure of every node by the relations that count. No measure
 // depends on the firmness or frequency of claims, since no weights are documented. The
-// betweenness of a large network is estimated.
-func (n *Network) Measure(m Measure, counts func(*Relation) bool) (Centrality, error) {
+// betweenness of a large network is estimated. Measure calls pause, which may be nil,
+// repeatedly, so that other work can run.
+func (n *Network) Measure(m Measure, counts func(*Relation) bool, pause func()) (Centrality, error) {
+	if pause == nil {
+		pause = func() {}
+	}
 	if m == MeasureReach {
 		all, inChains := counts, n.Terms().InChains
 		counts = func(r *Relation) bool { return inChains(r) && all(r) }
@@ -46,10 +50,10 @@ func (n *Network) Measure(m Measure, counts func(*Relation) bool) (Centrality, e
 	case MeasureBetweenness:
 		each := len(n.Nodes) + len(g.both.to) // visits for the paths from one node
 		if len(n.Nodes)*each <= mostExact {
-			return Centrality{Values: g.Betweenness()}, nil
+			return Centrality{Values: g.Betweenness(pause)}, nil
 		}
 		starts := min(max(mostEstimate/each, 20), len(n.Nodes))
-		return Centrality{g.EstimateBetweenness(starts), starts}, nil
+		return Centrality{g.EstimateBetweenness(starts, pause), starts}, nil
 	case MeasureReach:
 		return Centrality{Values: g.along.reaches()}, nil
 	}

@@ -32,7 +32,7 @@ func TestMeasures(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			measured, err := draw(test.text).Measure(test.measure, network.EveryRelation)
+			measured, err := draw(test.text).Measure(test.measure, network.EveryRelation, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -45,7 +45,7 @@ func TestMeasures(t *testing.T) {
 			}
 		})
 	}
-	if _, err := draw("a > b").Measure("weight", network.EveryRelation); err == nil {
+	if _, err := draw("a > b").Measure("weight", network.EveryRelation, nil); err == nil {
 		t.Error("there is no measure weight")
 	}
 }
@@ -74,7 +74,7 @@ func TestBetweennessIsAShareOfPaths(t *testing.T) {
 			}
 			walk([]string{from.ID})
 		}
-		measured, err := n.Measure(network.MeasureBetweenness, network.EveryRelation)
+		measured, err := n.Measure(network.MeasureBetweenness, network.EveryRelation, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,7 +113,7 @@ func TestBetweennessIsAShareOfPaths(t *testing.T) {
 func TestReachMeasureMatchesReach(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)
-		measured, err := n.Measure(network.MeasureReach, network.EveryRelation)
+		measured, err := n.Measure(network.MeasureReach, network.EveryRelation, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +135,7 @@ func TestMeasureOfLargeNetwork(t *testing.T) {
 	for i := range n.Relations {
 		n.Relations[i].Kind = "command"
 	}
-	measured, err := n.Measure(network.MeasureBetweenness, network.EveryRelation)
+	measured, err := n.Measure(network.MeasureBetweenness, network.EveryRelation, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,13 +146,13 @@ func TestMeasureOfLargeNetwork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	exact := g.Betweenness()
+	exact := g.Betweenness(func() {})
 	for i, want := range exact {
 		if got := measured.Values[i]; want > 0.1 && math.Abs(got-want) > 0.1*want {
 			t.Errorf("%s has the estimate %g, and the exact value is %g", n.Nodes[i].ID, got, want)
 		}
 	}
-	reach, err := n.Measure(network.MeasureReach, network.EveryRelation)
+	reach, err := n.Measure(network.MeasureReach, network.EveryRelation, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@
 //	area      the picture's area, like the arguments of setArea
 //	dispatch(action: string)   an action as JSON
 //	rest()                     nothing changes until the page wakes the loop
+//	wake()                     something has changed meanwhile
 //	start(viewer)              the program is ready; see viewer
 //	fail(message: string)      the program can't start
 //

@@ -44,7 +44,7 @@ func run(host js.Value) error {
 	}
 	yield.Now()
 	game := viz.NewGame(s, page{host}, newTypesetter(host.Get("font").String()))
-	v := viewer{game}
+	v := viewer{game, page{host}}
 	if err := v.setTheme(host.Get("theme")); err != nil {
 		return err
 	}
@@ -73,7 +73,10 @@ func open(host js.Value) (*scene.Scene, error) {
 		return nil, err
 	}
 	s.SetStill(host.Get("still").Bool())
-	s.SetState(state)
+	if q := s.Ask(state); q != nil {
+		q.Answer(yield.Func())
+		s.Reply(q)
+	}
 	s.SetArea(area, visible)
 	s.Prepare(yield.Func())
 	return s, nil
@@ -119,3 +122,6 @@ func (p page) Dispatch(a scene.Action) {
 }
 
 func (p page) Rest() { p.host.Call("rest") }
+
+// Wake asks the page to let the game run, because something has changed.
+func (p page) Wake() { p.host.Call("wake") }

@@ -9,10 +9,14 @@ import (
 
 	"proxynet/viz"
 	"proxynet/viz/scene"
+	"proxynet/wasm/yield"
 )
 
 // viewer is the page's interface to the game.
-type viewer struct{ game *viz.Game }
+type viewer struct {
+	game *viz.Game
+	page page
+}
 
 // object returns the viewer as a JavaScript object. A function returns an error message
 // for invalid input, otherwise null.
@@ -67,7 +71,15 @@ func (v viewer) setState(value js.Value) error {
 	if err != nil {
 		return err
 	}
-	v.game.Change(func(s *scene.Scene) { s.SetState(state) })
+	var q *scene.Question
+	v.game.Change(func(s *scene.Scene) { q = s.Ask(state) })
+	if q != nil {
+		go func() {
+			q.Answer(yield.Func())
+			v.game.Change(func(s *scene.Scene) { s.Reply(q) })
+			v.page.Wake()
+		}()
+	}
 	return nil
 }
 

@@ -9,7 +9,7 @@ import "embed"
 //go:embed evidence/evidence.js evidence/complete.js evidence/missing.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/translate.js language/switch.js language/language.css
 //go:embed state/address.js state/declaration.js state/kind.js state/listeners.js state/store.js
-//go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/startworker.js ask/questionworker.js ask/nopage.js ask/format.js ask/without.js ask/ask.css
+//go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/rest.js ask/startworker.js ask/questionworker.js ask/nopage.js ask/format.js ask/without.js ask/ask.css
 //go:embed still/still.js still/cable.js still/emphasis.js still/camera.js still/fingers.js still/still.css
 //go:embed zoom/zoom.js zoom/zoom.css keys/keys.js keys/means.js keys/keys.css
 //go:embed panel/panel.js panel/rovingfocus.js panel/bottomsheet.js panel/panel.css

@@ -158,10 +158,11 @@ func (x legendBuilder) family(f network.Family) legendRow {
 	if len(row.Kinds) == 1 {
 		row.Kinds = nil
 	}
-	looks := scene.NewLooks(x.Network)
+	var kinds []network.RelationKind
 	for _, k := range row.Kinds {
-		row.Apart = row.Apart || looks.Line(k.Relation) != looks.Line(row.Kinds[0].Relation)
+		kinds = append(kinds, k.Relation)
 	}
+	row.Apart = legend.Apart(scene.NewLooks(x.Network), kinds)
 	row.Open = row.Apart || f == network.Command // the kind “above” must not look like command
 	return row
 }

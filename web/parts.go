@@ -122,7 +122,7 @@ func Parts(p Page) (map[string][]byte, error) {
 			"Page": p, "Network": n, "Title": title, "Previous": previous, "Next": next, "Body": body,
 			"Language": p.Language,
 		})
-		files[partsFolder+name] = b.Bytes()
+		files[partsFolder+name] = bytes.Clone(b.Bytes()) // without the buffer's unused half
 		return err
 	}
 	for k, e := range all.shared(in) {

@@ -27,7 +27,7 @@ type Measured struct {
 }
 
 func (v *view) measure() (*MeasureAnswer, error) {
-	measured, err := v.Measure(v.state.Size, v.left(network.EveryRelation))
+	measured, err := v.Measure(v.state.Size, v.left(network.EveryRelation), nil)
 	if err != nil {
 		return nil, err
 	}

@@ -17,37 +17,59 @@ type answers struct {
 	sizes        []float64    // of nodes, by the requested measure, 0 to 1; nil if none
 }
 
-// answer answers the questions in the state. They concern the network as it is shown,
+// take shows answers.
+func (c *content) take(a answers) {
+	if c.answers.change() || a.change() {
+		c.answered++
+	}
+	c.answers = a
+}
+
+// change reports whether any node looks other than without the answers, besides highlights.
+func (a *answers) change() bool { return a.sizes != nil || a.gone != nil }
+
+// asksNothing reports whether a state has no question.
+func asksNothing(st *State) bool {
+	return st.Chain == nil && len(st.Remove) == 0 && st.Size == ""
+}
+
+// answer answers the questions in a state. They concern the network as it is shown,
 // without the removed parts: hidden claims and claims that don't hold at the date don't
-// count. A focus changes no answer.
-func (c *content) answer() {
-	st := &c.state
-	c.answers = answers{}
-	if st.Chain == nil && len(st.Remove) == 0 && st.Size == "" {
-		return
+// count. A focus changes no answer. It reads only what is the same in every state, and
+// calls pause repeatedly.
+func (c *content) answer(st *State, pause func()) answers {
+	var a answers
+	if asksNothing(st) {
+		return a
 	}
 	n := c.drawing.Network
 	filter, err := st.Filter(n)
 	if err != nil {
 		panic("scene: a state that was not checked: " + err.Error())
 	}
-	counts := filter.Shown(n, network.EveryRelation)
-	command := filter.Shown(n, c.looks.terms.InChains)
-	c.answerRemoval(command)
-	c.answerChain(network.Except(command, st.Remove))
+	shown := func(sort func(*network.Relation) bool) func(*network.Relation) bool {
+		counts := filter.Shown(n, sort)
+		return func(r *network.Relation) bool {
+			pause()
+			return counts(r)
+		}
+	}
+	command := shown(c.looks.terms.InChains)
+	a.removal(c, st.Remove, command)
+	a.chain(c, st.Chain, network.Except(command, st.Remove))
 	if st.Size == "" {
-		return
+		return a
 	}
 	// An unknown measure sizes no nodes.
-	if sizes, err := n.Measure(st.Size, network.Except(counts, st.Remove)); err == nil {
-		c.answers.sizes = toLargest(sizes.Values)
+	if sizes, err := n.Measure(st.Size, network.Except(shown(network.EveryRelation), st.Remove), pause); err == nil {
+		a.sizes = toLargest(sizes.Values)
 	}
+	return a
 }
 
-// answerRemoval highlights the nodes that the root still commands, and those it doesn't.
-func (c *content) answerRemoval(command func(*network.Relation) bool) {
-	a := &c.answers
-	remove := c.known(c.state.Remove)
+// removal highlights the nodes that the root still commands, and those it doesn't.
+func (a *answers) removal(c *content, remove []string, command func(*network.Relation) bool) {
+	remove = c.known(remove)
 	if len(remove) == 0 {
 		return
 	}
@@ -91,9 +113,8 @@ func (c *content) answerRemoval(command func(*network.Relation) bool) {
 	}
 }
 
-// answerChain highlights the chains between the ends in the state.
-func (c *content) answerChain(command func(*network.Relation) bool) {
-	ends := c.state.Chain
+// chain highlights the chains between two ends; nil: none.
+func (a *answers) chain(c *content, ends *Ends, command func(*network.Relation) bool) {
 	if ends == nil {
 		return
 	}
@@ -105,7 +126,6 @@ func (c *content) answerChain(command func(*network.Relation) bool) {
 	if err != nil {
 		return // the ends belong to another network
 	}
-	a := &c.answers
 	a.nodes, a.edges, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	a.nodes[c.index.node[ends.From]], a.nodes[c.index.node[ends.To]] = true, true
 	for i, chain := range chains.List {

@@ -15,10 +15,12 @@ type content struct {
 	index   index
 	looks   Looks
 
-	state   State // its view is the camera's
-	answers answers
-	nodes   []node
-	edges   []edge
+	state    State     // its view is the camera's
+	asked    *Question // that has no answer yet; or nil
+	answers  answers
+	answered int // grows when answers change the look of nodes, besides highlights
+	nodes    []node
+	edges    []edge
 
 	camera camera
 	still  bool   // changes are shown at once, without easing

@@ -20,7 +20,8 @@ type Points struct {
 	drawer    pointDrawer
 	highlight pointHighlight
 
-	filtered State    // the state for which hidden elements were computed
+	filtered State    // the part of the state for which hidden elements were computed
+	answered int      // see content.answered, when version grew
 	fade     emphasis // of what isn't highlighted
 	version  int      // grows when what isn't highlighted has changed
 }
@@ -102,11 +103,14 @@ func (fixed) advance(float64) bool { return false }
 
 // refresh takes time proportional to the selected neighbourhood, not to the network.
 func (pt *Points) refresh() {
-	filtered := pt.state
-	filtered.Select, filtered.Hover, filtered.Chain, filtered.Step = "", "", nil, ""
-	if !reflect.DeepEqual(filtered, pt.filtered) {
+	filtered := State{Hide: pt.state.Hide, AsOf: pt.state.AsOf, Focus: pt.state.Focus}
+	hides := !reflect.DeepEqual(filtered, pt.filtered)
+	if hides {
 		pt.filtered = filtered
 		pt.hide()
+	}
+	if hides || pt.answered != pt.content.answered {
+		pt.answered = pt.content.answered
 		pt.labels.reset()
 		pt.version++
 	}

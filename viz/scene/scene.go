@@ -125,20 +125,9 @@ func (s *Scene) SetStill(still bool) { s.still = still }
 // SetState makes the scene show state. A view that a gesture is moving is kept, unless
 // the page sets a new one.
 func (s *Scene) SetState(state State) {
-	selected, asks := state.Select != s.state.Select, !sameQuestion(&s.state, &state)
-	if selected || asks {
-		s.camera.offset = offset{}
-	}
-	if s.camera.follow((*View)(state.View)) && state.View == nil {
-		s.mode.releaseAll()
-	}
-	s.state, s.state.View = state, nil
-	if asks {
-		s.answer()
-	}
-	s.mode.refresh()
-	if selected || asks {
-		s.ensureVisible()
+	if q := s.Ask(state); q != nil {
+		q.Answer(func() {})
+		s.Reply(q)
 	}
 }
 

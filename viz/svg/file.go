@@ -141,16 +141,19 @@ func (w *writer) Within(at scene.Vec, scale float64, draw func()) {
 	w.WriteString("</g>\n")
 }
 
-// Legend returns the legend of a drawing in its named layout as an SVG, as wide as
-// [Figure] has it, for where its picture is live.
-func Legend(d *scene.LaidOutNetwork, layout string, words legend.Words) (*Inline, error) {
+// Legend returns the legend of a drawing in its named layout as an SVG, for where its
+// picture is live. Its width is in CSS pixels; 0 is that of [Figure].
+func Legend(d *scene.LaidOutNetwork, layout string, words legend.Words, width float64) (*Inline, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
 	l := layoutOf(d, layout)
-	band := legend.Of(s, scene.Rect{W: l.Width, H: l.Height}, words, l.Width-2*FootMargin, FootSize)
-	box := scene.Rect{W: l.Width, H: max(math.Ceil(band.Height), 1)}
+	if width == 0 {
+		width = l.Width
+	}
+	band := legend.Of(s, scene.Rect{W: l.Width, H: l.Height}, words, width-2*FootMargin, FootSize)
+	box := scene.Rect{W: width, H: max(math.Ceil(band.Height), 1)}
 	w := &writer{links: none}
 	w.printf(`<rect class="f-%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.W), num(box.H))
 	band.Draw(w, scene.Vec{X: FootMargin}, 1)

@@ -3,6 +3,7 @@
 /** @import {Name, Step, AnswerFormatter} from './format.js' */
 import { t } from '../language/translate.js';
 import { make } from '../page/dom.js';
+import { collapsed } from './rest.js';
 
 /** The number of chains shown; the others are collapsed. */
 const MAX_SHOWN = 6;
@@ -52,9 +53,7 @@ function listOf(chains, formatter) {
   /** @type {Node[]} */
   const parts = [make(chains.length > 1 ? 'ol' : 'ul', 'chain', ...chains.slice(0, MAX_SHOWN).map((chain) => formatter.chain(chain)))];
   if (chains.length > MAX_SHOWN) {
-    const rest = make('ol', 'chain', ...chains.slice(MAX_SHOWN).map((chain) => formatter.chain(chain)));
-    rest.start = MAX_SHOWN + 1;
-    parts.push(make('details', '', make('summary', '', t('ask.other-chains', { n: chains.length - MAX_SHOWN })), rest));
+    parts.push(collapsed(t('ask.other-chains', { n: chains.length - MAX_SHOWN }), make('ol', 'chain'), chains, (chain) => formatter.chain(chain), MAX_SHOWN));
   }
   return parts;
 }

@@ -3,6 +3,7 @@
 /** @import {Name, AnswerFormatter} from './format.js' */
 import { t } from '../language/translate.js';
 import { make } from '../page/dom.js';
+import { collapsed } from './rest.js';
 
 /** The number of nodes shown; the others are collapsed. */
 const MAX_SHOWN = 8;
@@ -20,13 +21,11 @@ export function formatMeasure({ measure, list, of, starts }, formatter) {
   if (list.length === 0) return { sentence: t('ask.nothing-measured'), body: [means] };
   const first = list.filter(({ value }) => value === list[0].value).map(({ node }) => node);
   const sentence = t(`ask.${measure}-most`, { n: first.length, names: formatter.phrases(first), value: valueOf(measure, list[0].value) });
-  const rows = list.map((one) => row(measure, one, formatter));
+  const format = (/** @type {Measured} */ one) => row(measure, one, formatter);
   /** @type {Node[]} */
-  const body = [means, make('ol', 'ranks', ...rows.slice(0, MAX_SHOWN))];
-  if (rows.length > MAX_SHOWN) {
-    const rest = make('ol', 'ranks', ...rows.slice(MAX_SHOWN));
-    rest.start = MAX_SHOWN + 1;
-    body.push(make('details', '', make('summary', '', t('ask.other-names', { n: rows.length - MAX_SHOWN })), rest));
+  const body = [means, make('ol', 'ranks', ...list.slice(0, MAX_SHOWN).map(format))];
+  if (list.length > MAX_SHOWN) {
+    body.push(collapsed(t('ask.other-names', { n: list.length - MAX_SHOWN }), make('ol', 'ranks'), list, format, MAX_SHOWN));
   }
   return { sentence, body };
 }

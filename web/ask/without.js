@@ -33,7 +33,7 @@ export function formatWithout(answer, formatter, restore) {
   }));
   /** @type {Node[]} */
   const body = [back, make('p', 'note', t('ask.arithmetic'))];
-  if (lost.length > 0) body.push(make('h4', 'lost', t('ask.lost')), make('p', 'lost', ...formatter.links(lost.slice(0, MAX_NAMES)), lost.length > MAX_NAMES ? ` ${t('ask.and-more', { n: lost.length - MAX_NAMES })}` : ''));
+  if (lost.length > 0) body.push(make('h4', 'lost', t('ask.lost')), links(lost, formatter, 'lost'));
   if (kept.length > 0) body.push(make('h4', '', t('ask.kept')), table(kept, formatter, before > 0));
   body.push(...weakness(answer, formatter));
   const end = removed.length > 1 ? t('ask.restore-all') : null;
@@ -76,7 +76,7 @@ function nameOf({ node, relation, kind, family }, formatter) {
  * @param {boolean} compare  shows the number before the removal too
  */
 function table(kept, formatter, compare) {
-  if (!kept[0].counted) return make('p', '', ...formatter.links(kept.slice(0, MAX_NAMES).map(({ node }) => node)), kept.length > MAX_NAMES ? ` ${t('ask.and-more', { n: kept.length - MAX_NAMES })}` : '');
+  if (!kept[0].counted) return links(kept.map(({ node }) => node), formatter);
   const head = [t('ask.name'), t('ask.its-chains'), t('ask.independent'), t('ask.cut')].map((text) => make('th', '', text));
   for (const th of head) th.scope = 'col';
   const rows = kept.map(({ node, before, after, apart, cutNodes, cutRelations }) => {
@@ -91,6 +91,16 @@ function table(kept, formatter, compare) {
     make('p', 'note', t('ask.independent-means')));
 }
 
+/** The first names as links, and the number of the others. @param {Name[]} names @param {AnswerFormatter} formatter @param {string} [className] */
+function links(names, formatter, className = '') {
+  return make('p', className, ...formatter.links(names.slice(0, MAX_NAMES)), names.length > MAX_NAMES ? ` ${t('ask.and-more', { n: names.length - MAX_NAMES })}` : '');
+}
+
+/** The first names inside a sentence, and the number of the others. @param {Name[]} names @param {AnswerFormatter} formatter */
+function phrases(names, formatter) {
+  return names.length > MAX_NAMES ? `${names.slice(0, MAX_NAMES).map((name) => formatter.phrase(name)).join(t('evidence.comma'))} ${t('ask.and-more', { n: names.length - MAX_NAMES })}` : formatter.phrases(names);
+}
+
 /** @param {Count} count */
 const count = ({ n, more }) => (more ? t('ask.at-least', { n }) : t('ask.number', { n }));
 
@@ -99,11 +109,13 @@ function weakness({ weakest, joints }, formatter) {
   /** @type {Node[]} */
   const parts = [];
   if (weakest.length > 0) {
-    parts.push(make('h4', '', t('ask.weakest')), make('ul', 'weak', ...weakest.map(({ node, cuts }) => (
-      make('li', '', formatter.link(node), make('span', 'note', ' ', t('ask.rest-on-it', { names: formatter.phrases(cuts) })))))));
+    const rows = weakest.slice(0, MAX_NAMES).map(({ node, cuts }) => (
+      make('li', '', formatter.link(node), make('span', 'note', ' ', t('ask.rest-on-it', { names: phrases(cuts, formatter) })))));
+    if (weakest.length > MAX_NAMES) rows.push(make('li', '', t('ask.and-more', { n: weakest.length - MAX_NAMES })));
+    parts.push(make('h4', '', t('ask.weakest')), make('ul', 'weak', ...rows));
   }
   if (joints.length > 0) {
-    parts.push(make('details', '', make('summary', '', t('ask.joints', { n: joints.length })), make('p', '', ...formatter.links(joints))));
+    parts.push(make('details', '', make('summary', '', t('ask.joints', { n: joints.length })), links(joints, formatter)));
   }
   return parts;
 }

@@ -53,6 +53,7 @@ func Build(c *Call) int {
 		o.Title = cmp.Or(*title, filepath.Base(*path))
 		o.Networks, err = file.LoadFolder(*path)
 	} else {
+		makeRoom(*path)
 		var n *network.Network
 		n, err = file.LoadProved(*path, *articles...)
 		o.Networks = []*network.Network{n}

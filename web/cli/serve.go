@@ -42,6 +42,7 @@ func Serve(c *Call) int {
 		if *path == "" {
 			return serveSite(ctx, *dir, *addr, c.stdout)
 		}
+		makeRoom(*path)
 		return live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, EmbedIn: embedders, Log: c.stdout, Warn: warner(c.stdout)})
 	})
 	if errors.Is(err, errInterrupted) || errors.Is(err, context.Canceled) {

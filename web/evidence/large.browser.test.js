@@ -74,9 +74,17 @@ test('large network: is opened, searched, selected, panned and filtered', { time
   // A question is answered in a worker.
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
   await page.evaluate(() => window.proxynet.dispatch({ type: 'show', what: ['node.person'] }));
-  await page.evaluate(() => window.proxynet.dispatch({ type: 'size', measure: 'betweenness' }));
+  const [small, large] = await page.evaluate(() => {
+    const { n0 } = window.proxynet.positions();
+    window.proxynet.dispatch({ type: 'size', measure: 'betweenness' });
+    return [n0.r, 1.2 * n0.r];
+  });
   await until(page, 'an estimate', () => /Estimated from the paths/.test(document.querySelector('[data-ask="measure"] .answer:not([hidden], [aria-busy]) .note')?.textContent ?? ''));
   assert.ok(page.workers().some((worker) => worker.url().endsWith('/questionworker.js')), 'a worker answers');
+  await until(page, `the first name larger than ${small}`, (large) => window.proxynet.positions().n0.r > large, large);
+  assert.equal(await page.$eval('.answer details .ranks', (list) => list.childElementCount), 0, 'thousands of rows are made before anybody asks for them');
+  await page.click('.answer details summary');
+  await until(page, 'all rows', () => Number(document.querySelector('.answer details .ranks')?.childElementCount) > 1000);
 
   // Without movement, nothing is drawn.
   await page.mouse.move(1100, 700);

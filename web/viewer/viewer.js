@@ -73,6 +73,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
       // Deferred: the program waits for this call to return, and can't be called meanwhile.
       dispatch: (/** @type {string} */ action) => queueMicrotask(() => store.dispatch(JSON.parse(action))),
       rest: () => scheduler.rest(),
+      wake: () => scheduler.wake(),
       start: resolve,
       fail: (/** @type {string} */ message) => ended(new Error(message)),
     });

@@ -34,7 +34,7 @@ func duplicateName(s *search) {
 					}
 					seen[pair] = true
 					first := s.n.Nodes[other.node]
-					s.warn(o.ID, message.New("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
+					s.warn(o.ID, message.New("its name %q is almost that of %s, %q%s", cut(name), first.ID, cut(other.name), s.lineOf(first.ID)),
 						message.New("merge the two nodes, or give them names that distinguish them"))
 					s.found[len(s.found)-1].With = first.ID
 					full = true // the bucket has it under another name
