@@ -18,6 +18,7 @@ import (
 type pointPainter struct {
 	painter    *painter // for highlighted elements, and the theme
 	atlas      *atlas
+	wire       *ebiten.Shader // see wireShader
 	mesh       mesh
 	marks      scene.Picture
 	highlights scene.PointPicture
@@ -74,6 +75,7 @@ func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.advance()
 	}
 	if p.kept == nil {
+		screen.Fill(rgb(p.painter.theme[scene.Paper])) // otherwise Ebiten keeps all shapes until the last frame
 		return false, true
 	}
 	stretch := v.Zoom / p.shown.at.Zoom
@@ -198,6 +200,7 @@ func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y
 		}
 		p.mesh.wire(at(m.A), at(m.B), m.Width*scale, c, float32(m.Alpha))
 	}
+	p.mesh.draw(onto, p.wire, nil)
 	paper := color(theme[scene.Paper])
 	for i := range pic.Dots {
 		m := &pic.Dots[i]
