@@ -19,7 +19,7 @@ type memory struct {
 }
 
 const (
-	startLimit = 160 << 20 // bytes up to which nothing is collected before the first picture
+	startLimit = 180 << 20 // bytes up to which nothing is collected before the first picture
 	small      = 24 << 20  // bytes of the whole heap up to which a collection takes less than a frame
 	percent    = 100       // of growth after which garbage of a small heap is collected
 )
