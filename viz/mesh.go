@@ -103,6 +103,54 @@ func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
 	}
 }
 
+// arc is the radius of a circle about whose corner a line is as far from the corner as
+// with a quadratic curve, as SVG pictures have it, that begins at a distance of 1.
+const arc = (math.Sqrt2 / 4) / (math.Sqrt2 - 1)
+
+// rounded adds a polyline whose right-angled corners are rounded, where there is room, by
+// a curve that begins radius before the corner. A corner is one shape.
+func (m *mesh) rounded(pts []scene.Vec, radius, width float64, c color) {
+	if len(pts) < 2 {
+		return
+	}
+	from := pts[0]
+	for i := 1; i < len(pts)-1; i++ {
+		at, in, out := pts[i], apart(pts[i], pts[i-1]), apart(pts[i], pts[i+1])
+		li, lo := math.Hypot(in.X, in.Y), math.Hypot(out.X, out.Y)
+		r := arc * min(radius, li/2, lo/2)
+		if r < 0.5 || math.Abs(in.X*out.X+in.Y*out.Y) > 0.01*li*lo {
+			m.line(from, at, width, c)
+			from = at
+			continue
+		}
+		in, out = scene.Vec{X: in.X / li, Y: in.Y / li}, scene.Vec{X: out.X / lo, Y: out.Y / lo}
+		m.line(from, scene.Vec{X: at.X + r*in.X, Y: at.Y + r*in.Y}, width, c)
+		m.quarter(at, in, out, r, width/2, c)
+		from = scene.Vec{X: at.X + r*out.X, Y: at.Y + r*out.Y}
+	}
+	m.line(from, pts[len(pts)-1], width, c)
+}
+
+// apart returns the vector from a to b.
+func apart(a, b scene.Vec) scene.Vec { return scene.Vec{X: b.X - a.X, Y: b.Y - a.Y} }
+
+// quarter adds a quarter of a circle that touches both sides of a corner, which are in
+// the directions in and out. stroke is half its width.
+func (m *mesh) quarter(corner, in, out scene.Vec, radius, stroke float64, c color) {
+	n := uint32(len(m.vertices))
+	reach := radius + stroke + soft
+	for _, k := range [4][2]float64{{0, 0}, {reach, 0}, {reach, reach}, {0, reach}} { // from the middle of the circle
+		x, y := radius-k[0], radius-k[1] // from the corner
+		m.vertices = append(m.vertices, ebiten.Vertex{
+			DstX: float32(corner.X + x*in.X + y*out.X), DstY: float32(corner.Y + x*in.Y + y*out.Y),
+			SrcX: float32(radius), SrcY: float32(stroke),
+			ColorR: c[0], ColorG: c[1], ColorB: c[2], ColorA: 1,
+			Custom0: float32(k[0]), Custom1: float32(k[1]),
+		})
+	}
+	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
+}
+
 // label adds a label that is at a place of the mesh's page. dir is the direction of its
 // lines; x and y are where its upper left corner goes.
 func (m *mesh) label(p *place, x, y float64, dir scene.Vec, c color, alpha float32) {

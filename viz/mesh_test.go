@@ -45,3 +45,33 @@ func TestOutlineLeavesOutOnlyEmptyPixels(t *testing.T) {
 		t.Error("no outline leaves out its middle")
 	}
 }
+
+// TestRoundedTouchesItsSides checks a line with a rounded corner: four vertices for each
+// piece and for the corner, whose quarter of a circle begins and ends on the pieces and is
+// as far from the corner as the curve of an SVG.
+func TestRoundedTouchesItsSides(t *testing.T) {
+	var m mesh
+	m.rounded([]scene.Vec{{X: 0, Y: 0}, {X: 100, Y: 0}, {X: 100, Y: 80}}, 10, 2, color{})
+	if len(m.vertices) != 12 {
+		t.Fatalf("%d vertices; want 12", len(m.vertices))
+	}
+	middle := m.vertices[4] // of the quarter, which is the second shape
+	radius := float64(middle.SrcX)
+	x, y := float64(middle.DstX), float64(middle.DstY)
+	if math.Abs(100-x-radius) > 1e-3 || math.Abs(y-radius) > 1e-3 {
+		t.Errorf("a circle of radius %g about (%g, %g) doesn't touch both pieces", radius, x, y)
+	}
+	end, begin := float64(m.vertices[1].DstX)-1-soft, float64(m.vertices[8].DstY)
+	if math.Abs(end-x) > 1e-3 || begin > y {
+		t.Errorf("the pieces end at x = %g and begin at y = %g; the quarter has its ends at %g and %g", end, begin, x, y)
+	}
+	curve := scene.Curve{{X: 90}, {X: 100}, {X: 100, Y: 10}}.At(0.5)
+	if got, want := math.Hypot(100-x, y)-radius, math.Hypot(100-curve.X, curve.Y); math.Abs(got-want) > 0.01 {
+		t.Errorf("the arc is %g from the corner; want %g", got, want)
+	}
+	m.reset()
+	m.rounded([]scene.Vec{{X: 0, Y: 0}, {X: 100, Y: 0}, {X: 160, Y: 60}}, 10, 2, color{})
+	if len(m.vertices) != 8 {
+		t.Errorf("%d vertices for a corner that isn't right-angled; want 8", len(m.vertices))
+	}
+}

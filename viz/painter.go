@@ -170,11 +170,18 @@ func (p *painter) Halo(m *scene.BoxMark) {
 
 // Edge draws a line, or the paper under a cable.
 func (p *painter) Edge(m *scene.EdgeMark) {
-	p.points = p.all(m.Path.Flatten(p.points[:0]))
+	p.points = p.all(append(p.points[:0], m.Path.Points...))
+	radius := m.Path.Radius * p.scale
 	if m.Focus {
-		p.mesh.path(p.points, scene.Band*p.scale, [2]float64{}, p.mixed(scene.Focus, scene.Glow))
+		p.mesh.rounded(p.points, radius, scene.Band*p.scale, p.mixed(scene.Focus, scene.Glow))
 	}
-	p.mesh.path(p.points, m.Line.Width*p.scale, p.dash(m.Line.Dash), p.mixed(m.Paint, m.Alpha))
+	width, c := m.Line.Width*p.scale, p.mixed(m.Paint, m.Alpha)
+	if m.Line.Dash[0] <= 0 {
+		p.mesh.rounded(p.points, radius, width, c)
+		return
+	}
+	p.points = p.all(m.Path.Flatten(p.points[:0]))
+	p.mesh.path(p.points, width, p.dash(m.Line.Dash), c)
 }
 
 // End draws the mark at the end of a line.

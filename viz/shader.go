@@ -11,7 +11,7 @@ import "github.com/hajimehoshi/ebiten/v2"
 //	src.x      the corners' radius
 //	src.y      half the width of the stroke, or 0 to fill
 //
-// Of a dashed line:
+// For a dashed line:
 //
 //	custom.w   length of a gap
 //	src.y      length of a stroke, below 0

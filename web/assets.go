@@ -5,8 +5,8 @@ import "embed"
 // Assets holds the scripts and styles that the page asks for, to be served
 // from Page.Assets. It names each file, so that no test is shipped.
 //
-//go:embed page/preload.js page/app.js page/dom.js page/gesturehint.js page/idle.js page/complete.js page/scriptdata.js page/lean.js page/scroll.js page/page.css page/print.css page/styles.css
-//go:embed evidence/evidence.js evidence/missing.js evidence/evidence.css search/index.js
+//go:embed page/preload.js page/app.js page/dom.js page/gesturehint.js page/idle.js page/scriptdata.js page/lean.js page/scroll.js page/page.css page/print.css page/styles.css
+//go:embed evidence/evidence.js evidence/complete.js evidence/missing.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/translate.js language/switch.js language/language.css
 //go:embed state/address.js state/declaration.js state/kind.js state/listeners.js state/store.js
 //go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/rest.js ask/startworker.js ask/questionworker.js ask/nopage.js ask/format.js ask/without.js ask/ask.css

@@ -24,13 +24,27 @@ var deskFiles embed.FS
 // Desk is the data of the editor's page. Addresses are as seen from the page, or
 // name data blocks in it, such as "inline:desk".
 type Desk struct {
+	Policy   template.HTMLAttr // the content attribute with the Content-Security-Policy
 	Assets   string            // folder of scripts and styles
 	Engine   string            // the program, such as "desk.1f3a.wasm"
 	Exec     string            // wasm_exec.js
 	Worker   string            // the script of the engine's worker
 	Programs map[string]string // programs of published pages: name → address
-	Edit     string            // token of “proxynet edit”, ""  elsewhere
+	Edit     string            // token of “proxynet edit”, "" elsewhere
+	Inline   *Inline           // of an editor that is one file; nil for others
 }
+
+// DeskFiles are the scripts and styles that the editor's page loads.
+var DeskFiles = Files{
+	Styles: []string{
+		"poster.css", "page/page.css", "keys/keys.css",
+		"desk/desk.css", "desk/article.css", "desk/column.css", "desk/form.css", "desk/start.css",
+	},
+	Module: "desk/desk.js",
+}
+
+// Files are the scripts and styles that the page loads.
+func (d Desk) Files() Files { return DeskFiles }
 
 // DeskAssets returns the scripts and styles of the editor that no other page has, by
 // their paths from the folder of scripts.

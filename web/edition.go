@@ -36,7 +36,7 @@ func (p Page) Canonical() string {
 // that is one file.
 func editions(p Page) []edition {
 	var all []edition
-	if p.Single || partsOf(p.Drawing.Network, "").count > 0 {
+	if p.Inline != nil || partsOf(p.Drawing.Network, "").count > 0 {
 		return nil
 	}
 	for _, l := range language.All {

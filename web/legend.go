@@ -23,7 +23,7 @@ type legendData struct {
 	Several                                      int              // how many relations more than one source supports; 0 where that is all or none
 	Denied                                       bool             // whether any relation is denied or contradicted
 	Legal                                        []legalKey       // what marks of legal stages there are
-	Tokens                                       string           // every token that the network's format knows, apart by spaces
+	Tokens                                       string           // every token that the network's format knows, separated by spaces
 }
 
 // legendRow is a row of the legend: a sign, with the tokens that hide its part of the
@@ -35,7 +35,7 @@ type legendRow struct {
 	Label  string
 	Theirs bool        // the label names a record of the network
 	Lang   string      // of the label, where the page has another
-	Hides  string      // tokens, apart by spaces
+	Hides  string      // tokens, separated by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
 	Apart  bool        // of a family: its kinds have different lines
@@ -158,10 +158,11 @@ func (x legendBuilder) family(f network.Family) legendRow {
 	if len(row.Kinds) == 1 {
 		row.Kinds = nil
 	}
-	looks := scene.NewLooks(x.Network)
+	var kinds []network.RelationKind
 	for _, k := range row.Kinds {
-		row.Apart = row.Apart || looks.Line(k.Relation) != looks.Line(row.Kinds[0].Relation)
+		kinds = append(kinds, k.Relation)
 	}
+	row.Apart = legend.Apart(scene.NewLooks(x.Network), kinds)
 	row.Open = row.Apart || f == network.Command // the kind “above” must not look like command
 	return row
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
 
 	"proxynet/network"
 	"proxynet/viz/scene"
@@ -27,9 +28,10 @@ type Page struct {
 	Data     string             // the network, such as "network.1f3a.json"
 	Graph    string             // of a large network, what its picture depends on, such as "graph.1f3a.columns"; "" for others
 	Passages string             // what articles around the page search for, such as "passages.1f3a.json"; "" for none
+	Claims   string             // what articles around the page print, such as "claims.1f3a.json", which [Render] adds with AddClaims; "" for none
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" if it isn't a draft
 	Address  string             // address of the page, such as "https://example.org/network/", or ""
-	Single   bool               // the page is a single file
+	Inline   *Inline            // of a page that is one file; nil for others
 	Script   string             // the script with what only the page's scripts use, which [Render] adds with AddScript; "" if the page holds it
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
@@ -38,9 +40,16 @@ type Page struct {
 	// If it is nil, the page contains the script's data itself.
 	AddScript func(script []byte) (path string)
 
+	// AddClaims does the same with the claims that an article prints. If it is nil, it
+	// prints none.
+	AddClaims func(claims []byte) (path string)
+
 	Version   string // with Live: changes with the network and its translations
 	Embedders string // with Live: origins, with spaces between, whose pages may embed the page besides its own
 }
+
+// Files are the scripts and styles that the page loads.
+func (p Page) Files() Files { return PageFiles }
 
 // Root is the relative path from the page to the network's own folder.
 func (p Page) Root() string {
@@ -52,7 +61,7 @@ func (p Page) Root() string {
 
 // inFolder returns the page with paths relative to its folder.
 func (p Page) inFolder() Page {
-	for _, way := range []*string{&p.Assets, &p.Script, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Notices, &p.Live} {
+	for _, way := range []*string{&p.Assets, &p.Script, &p.Viewer, &p.Data, &p.Graph, &p.Claims, &p.Layout, &p.Notices, &p.Live} {
 		if *way != "" {
 			*way = p.Root() + *way
 		}
@@ -71,7 +80,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"quote": quoted,
 	"lang":  langAttr,
 	"set":   blockAttr,
-}).Funcs(swatches(&network.Network{})).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
+}).Funcs(swatches(words{}, &network.Network{}, sign)).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.
@@ -95,7 +104,6 @@ func Render(out io.Writer, p Page) error {
 		return fmt.Errorf("web: %w", err)
 	}
 	in := partsOf(n, partsFolder)
-	p.Wide, p.Tall = in.elsewhere(p.Wide), in.elsewhere(p.Tall)
 	data := scriptData{Strings: p.Language.Subset(scriptKeys)}
 	if in.count == 0 && p.Layout == "" {
 		if data.Emphasis, err = newEmphasis(p.Drawing); err != nil {
@@ -112,6 +120,13 @@ func Render(out io.Writer, p Page) error {
 		}
 		p.Script = p.AddScript(script)
 	}
+	if p.AddClaims != nil && in.count == 0 {
+		claims, err := all.printed(w)
+		if err != nil {
+			return fmt.Errorf("web: %w", err)
+		}
+		p.Claims = p.AddClaims(claims)
+	}
 	p = p.inFolder()
 	view := struct {
 		Page
@@ -123,15 +138,28 @@ func Render(out io.Writer, p Page) error {
 		Linked     *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // if it differs from the page's
-	}{p, all, data, in.count, editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
+
+		Signs, Body template.HTML // of the page
+	}{
+		Page: p, evidence: all, ScriptData: data, Parts: in.count, Editions: editions(p), Credit: Credit(n), Linked: linked(n, p.Address),
+		HeadingLang: w.in("", "headline"), StandfirstLang: w.in("", "leadCaption"),
+	}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}
 	if n.Caption == "" {
 		view.StandfirstLang = w.in("", "summary")
 	}
+	signs := sharedSigns{ids: map[string]string{}}
+	own.Funcs(w.funcs(own)).Funcs(swatches(w, n, signs.use)).Funcs(in.funcs())
+	var body strings.Builder
+	if err := own.ExecuteTemplate(&body, "body", view); err != nil {
+		return fmt.Errorf("web: %w", err)
+	}
+	view.Body = template.HTML(shorten(body.String()))
+	view.Signs = template.HTML(shorten(string(signs.markup())))
 	var b bytes.Buffer
-	if err := own.Funcs(w.funcs(own)).Funcs(swatches(n)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
+	if err := own.ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
 	_, err = out.Write(b.Bytes())

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -68,10 +67,27 @@ func (p parts) at(id string) string {
 	return p.from + strconv.Itoa(p.number(id)) + ".html"
 }
 
+// link returns the attributes of a link to an entry. In the entry's page these are only
+// its address, from which the page's script adds the id: see web/evidence/complete.js.
+func (p parts) link(id string) template.HTMLAttr {
+	at, id := p.at(id), template.HTMLEscapeString(id)
+	if at == "" {
+		return template.HTMLAttr(`href="#e-` + id + `"`)
+	}
+	return template.HTMLAttr(fmt.Sprintf(`href="%s#e-%s" data-select="%s"`, at, id, id))
+}
+
+// EntryLink returns the attributes of a link from a network's page to the entry of an id.
+func EntryLink(n *network.Network) func(id string) string {
+	in := partsOf(n, partsFolder)
+	return func(id string) string { return string(in.link(id)) }
+}
+
 // funcs are the functions of templates that depend on the parts.
 func (p parts) funcs() template.FuncMap {
 	return template.FuncMap{
 		"at":      p.at,
+		"entry":   p.link,
 		"isNames": func(body any) bool { _, ok := body.([]nodeEntry); return ok },
 	}
 }
@@ -98,7 +114,7 @@ func Parts(p Page) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	own.Funcs(w.funcs(own)).Funcs(swatches(n)).Funcs(in.funcs())
+	own.Funcs(w.funcs(own)).Funcs(swatches(w, n, sign)).Funcs(in.funcs())
 	files := map[string][]byte{}
 	page := func(name, title string, previous, next string, body any) error {
 		var b bytes.Buffer
@@ -262,17 +278,4 @@ func (e *evidence) searchable(files map[string][]byte) error {
 		files[searchFolder+name+".json"] = data
 	}
 	return nil
-}
-
-var posterLink = regexp.MustCompile(`href="#e-([a-z0-9-]+)"`)
-
-// elsewhere redirects the links of a picture to the parts.
-func (p parts) elsewhere(poster template.HTML) template.HTML {
-	if p.count == 0 {
-		return poster
-	}
-	return template.HTML(posterLink.ReplaceAllStringFunc(string(poster), func(link string) string {
-		id := posterLink.FindStringSubmatch(link)[1]
-		return `href="` + p.at(id) + "#e-" + id + `"`
-	}))
 }

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"proxynet/network"
-	"proxynet/viz/legend"
-	"proxynet/viz/svg"
 	"proxynet/web/language"
 )
 
@@ -73,7 +71,6 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 		"other":      w.other,
 		"translated": w.translated,
 		"marked":     w.marked,
-		"statusSign": once(w.statusSign), // each claim has one
 		"page":       func() string { return w.Tag },
 		"number":     func(n int) string { return w.Number(n) },
 	}
@@ -129,9 +126,4 @@ func (w words) marked(lang, text string) string {
 		in = language.Of(lang)
 	}
 	return in.Say("panel.source-title", "title", text)
-}
-
-// statusSign is the sign of a status.
-func (w words) statusSign(s network.Status) template.HTML {
-	return template.HTML(svg.Sign(legend.Swatches{Vocabulary: w.network.Vocabulary, Mirrored: w.Direction == "rtl"}.Status(s)))
 }

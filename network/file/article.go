@@ -125,7 +125,7 @@ func (a *Article) With(text string) []int {
 func inWord(c rune) bool { return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c)) }
 
 // find returns the positions of a text, overlapping ones included, in order.
-// Of more than mostPlaces it returns some.
+// If there are more than mostPlaces, it returns some of them.
 func (a *Article) find(text string) []place {
 	if text == "" || strings.Contains(text, "\n") {
 		return nil

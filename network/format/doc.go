@@ -27,7 +27,7 @@
 //     none of its words ever becomes a verb.
 //   - loss: something that a format or the model can't represent.
 //
-// What formats share is in internal:
+// Shared code is in internal:
 //
 //   - graph: the graph, its attributes and directions, and the losses;
 //   - reader: input within limits, as lines, JSON or XML, and the collector, which

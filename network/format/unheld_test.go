@@ -65,7 +65,7 @@ func without(n *network.Network, form, stem, losses string, t *testing.T) *netwo
 	}
 	before = len(m.Speakers)
 	m.Speakers = slices.DeleteFunc(m.Speakers, func(s network.Speaker) bool { return !said[s.ID] })
-	named(before-len(m.Speakers), "speakers whom no node or relation cites")
+	named(before-len(m.Speakers), "speakers that no node or relation cites")
 	before = len(m.Sources)
 	m.Sources = slices.DeleteFunc(m.Sources, func(s network.Source) bool { return !from[s.ID] })
 	named(before-len(m.Sources), "sources that no node or relation cites")

@@ -46,7 +46,7 @@ func measured(t *testing.T, n *network.Network) map[string]measurement {
 func measure(t *testing.T, d *scene.LaidOutNetwork, layout string) measurement {
 	t.Helper()
 	l := d.Layouts[slices.IndexFunc(d.Layouts, func(l scene.Layout) bool { return l.Name == layout })]
-	drawn, err := svg.Picture(d, layout)
+	drawn, err := svg.Show(d, layout, scene.State{})
 	if err != nil {
 		t.Fatal(err)
 	}

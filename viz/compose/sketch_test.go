@@ -57,7 +57,7 @@ func drawn(t *testing.T, d *scene.LaidOutNetwork) {
 		if got := len(p.Boxes) + len(p.Frames); got != len(d.Nodes) {
 			t.Errorf("%s: %d boxes of %d nodes", l.Name, got, len(d.Nodes))
 		}
-		if _, err := svg.Picture(d, l.Name); err != nil {
+		if _, err := svg.Show(d, l.Name, scene.State{}); err != nil {
 			t.Error(err)
 		}
 	}

@@ -31,7 +31,7 @@ func TestSketcher(t *testing.T) {
 			t.Errorf("%s moves", p.ID)
 		}
 	}
-	if _, err := svg.Picture(next, "tall"); err != nil {
+	if _, err := svg.Show(next, "tall", scene.State{}); err != nil {
 		t.Error(err)
 	}
 	if _, err := compose.NewSketcher("round"); err == nil {
@@ -66,7 +66,7 @@ func TestSketcherKeepsPoints(t *testing.T) {
 	if d := math.Hypot(dots[len(was)]-was[6], dots[len(was)+1]-was[7]); d > 60 {
 		t.Errorf("the new node is %.0f from its neighbour; want it near", d)
 	}
-	if _, err := svg.Picture(after, "wide"); err != nil {
+	if _, err := svg.Show(after, "wide", scene.State{}); err != nil {
 		t.Error(err)
 	}
 }

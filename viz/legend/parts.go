@@ -56,10 +56,10 @@ func PartsOf(n *network.Network, m *diagram.Model, nodes, relations []int) Parts
 		for _, k := range terms.RelationKinds() {
 			if k.Family == f && drawn(func(r *network.Relation) bool { return r.Kind == k.Kind }) {
 				family.Kinds = append(family.Kinds, k.Kind)
-				family.Apart = family.Apart || looks.Line(k.Kind) != looks.Line(family.Kinds[0])
 			}
 		}
 		if family.Kinds != nil {
+			family.Apart = Apart(looks, family.Kinds)
 			p.Families = append(p.Families, family)
 		}
 	}
@@ -85,6 +85,12 @@ func PartsOf(n *network.Network, m *diagram.Model, nodes, relations []int) Parts
 		}
 	}
 	return p
+}
+
+// Apart reports whether the kinds of a family have different lines, each of which a legend
+// explains.
+func Apart(looks scene.Looks, kinds []network.RelationKind) bool {
+	return slices.ContainsFunc(kinds, func(k network.RelationKind) bool { return looks.Line(k) != looks.Line(kinds[0]) })
 }
 
 // cables fills in what only boxes have.

@@ -3,7 +3,10 @@ package route
 import "slices"
 
 // lineRepair replaces the parts of a line that boxes block.
-type lineRepair struct{ *way }
+type lineRepair struct {
+	*way
+	budget int // of states in a search, which is then given up
+}
 
 // line returns the states of a line that follows the given one where possible, or nil
 // if it finds none.
@@ -133,7 +136,7 @@ func (w lineRepair) join(head, tail []int32, trunked bool) []int32 {
 	if len(head) == 0 {
 		w.leave(trunked)
 	}
-	w.limit = w.work + joinWork
+	w.limit = w.work + w.budget
 	states, _ := w.run(trunked)
 	w.limit = -1
 	if states == nil {

@@ -36,9 +36,10 @@ type Live struct {
 
 // While boxes move, lines are found sooner and less well.
 const (
-	liveRounds = 3    // of nudging
+	liveRounds = 2    // of nudging
 	livePres   = 400  // price of sharing a track
-	liveWork   = 1000 // states that searches may visit in a move, in addition to repairs
+	liveWork   = 1500 // states that searches may visit in a move, first those of repairs
+	spareWork  = 800  // the same in a move that affects no line
 	restWork   = 6000 // the same in a call of Improve
 )
 
@@ -80,8 +81,13 @@ func (l *Live) Move(boxes []Box) {
 		for i := range l.lines {
 			l.snap(&l.lines[i])
 		}
+		clear(l.redo)
+		if l.improve(l.router.work + spareWork) {
+			l.relay()
+		}
 		return
 	}
+	end := l.router.work + liveWork
 	for v, moved := range l.moved {
 		if moved {
 			l.router.grid.refill(l.in, around(joint(l.was[v], l.in.Boxes[v]), 2))
@@ -95,15 +101,16 @@ func (l *Live) Move(boxes []Box) {
 			r.put(i, false)
 		}
 	}
+	rep := repair{r, end}
 	for _, i := range r.order() {
 		if l.redo[i] {
 			l.recall(i)
-			repair{r}.net(i, l.paths(i))
+			rep.net(i, l.paths(i))
 			r.put(i, true)
 			l.rough[i] = true
 		}
 	}
-	l.improve(liveWork)
+	l.improve(end)
 	l.relay()
 }
 
@@ -133,17 +140,18 @@ func (l *Live) Rough() bool { return slices.Contains(l.rough, true) }
 func (l *Live) Improve() {
 	clear(l.redo)
 	first := l.turn
-	if l.improve(restWork) {
+	if l.improve(l.router.work + restWork) {
 		l.relay()
 	} else if i := l.next(first); i >= 0 {
 		l.rough[i] = false // it alone exceeds the budget
 	}
 }
 
-// improve is Improve within a budget of work. It reports whether any line changed.
-func (l *Live) improve(budget int) (changed bool) {
+// improve is Improve until the router's work reaches end. It reports whether any line
+// changed.
+func (l *Live) improve(end int) (changed bool) {
 	r := l.router
-	for end := r.work + budget; r.work < end; {
+	for r.work < end {
 		i := l.next(l.turn)
 		if i < 0 {
 			break

@@ -1,6 +1,7 @@
 package route_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"proxynet/viz/route"
@@ -55,4 +56,60 @@ func TestLiveKeepsSides(t *testing.T) {
 	if above() == side {
 		t.Error("the line keeps a side though the other is much shorter")
 	}
+}
+
+// TestLiveIsBounded moves several boxes by several cells at once, over others too, and
+// checks that the work of each move is bounded, that every line which is found avoids
+// foreign boxes, and that all boxes keep their lines while none is over another.
+func TestLiveIsBounded(t *testing.T) {
+	const most = 1500 + 23*2*100 + 1 // for all lines, and for two parts of each
+	for seed := range uint64(6) {
+		rng := rand.New(rand.NewPCG(seed, 9))
+		in := sample(seed)
+		var start []route.Box
+		for _, r := range in.Boxes {
+			start = append(start, route.Box{X: 8 * float64(r.X), Y: 8 * float64(r.Y), W: 8 * float64(r.W), H: 8 * float64(r.H)})
+		}
+		width := func(net, leaf int) float64 { return in.Nets[net].Width }
+		res := route.New(in, route.DefaultPrice()).Route(12, 1)
+		live := route.NewLive(in, route.Lines(in, res.Routes, width), start, width)
+		now, lines := append([]route.Box(nil), start...), len(live.Lines())
+		for k := range 120 {
+			for range 4 {
+				v := rng.IntN(len(now))
+				now[v].X += rng.Float64()*60 - 30
+				now[v].Y += rng.Float64()*60 - 30
+			}
+			if k%10 == 9 {
+				copy(now, start)
+			}
+			before := live.Work()
+			live.Move(now)
+			if work := live.Work() - before; work > most {
+				t.Errorf("seed %d, move %d: %d states; want at most %d", seed, k, work, most)
+			}
+			for _, n := range live.Lines() {
+				for v, b := range now {
+					if int32(v) != n.From && int32(v) != n.To && passes(n, b) {
+						t.Errorf("seed %d, move %d: the line from %d to %d passes box %d", seed, k, n.From, n.To, v)
+					}
+				}
+			}
+			if k%10 == 9 && len(live.Lines()) != lines {
+				t.Errorf("seed %d, move %d: %d lines; want %d", seed, k, len(live.Lines()), lines)
+			}
+		}
+	}
+}
+
+// passes reports whether a line passes within 2 pixels of a box.
+func passes(n route.Line, b route.Box) bool {
+	d := 2 + n.Width/2
+	for k := 1; k < len(n.Points); k++ {
+		p, q := n.Points[k-1], n.Points[k]
+		if min(p.X, q.X) < b.X+b.W+d && max(p.X, q.X) > b.X-d && min(p.Y, q.Y) < b.Y+b.H+d && max(p.Y, q.Y) > b.Y-d {
+			return true
+		}
+	}
+	return false
 }

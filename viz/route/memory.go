@@ -14,6 +14,7 @@ type memory struct {
 	queue       queue
 	far         []int32 // by cell: see guide
 	farStamp    []int32
+	toll        []int32 // by cell: the least price of other lines on a shortest way from it
 	wave        []int32
 	guideStamp  int32
 	stamp       int32

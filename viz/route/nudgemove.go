@@ -66,21 +66,30 @@ func (n *nudger) shift(i int, to float64) {
 		}
 	}
 	n.touched = touched
-	bad := 0
-	for _, k := range touched {
-		bad += n.tooClose(k)
-	}
-	t.at = to
-	for _, k := range touched {
-		n.measure(&n.tracks[k])
-		bad -= n.tooClose(k)
-	}
-	if bad < 0 {
-		t.at = before
-		for _, k := range touched {
-			n.measure(&n.tracks[k])
+	n.put(i, to)
+	if after := n.troubles(); after > 0 { // otherwise it is no worse than before
+		n.put(i, before)
+		if n.troubles() >= after {
+			n.put(i, to)
 		}
 	}
+}
+
+// put moves track i and measures the touched tracks.
+func (n *nudger) put(i int, at float64) {
+	n.tracks[i].at = at
+	for _, k := range n.touched {
+		n.measure(&n.tracks[k])
+	}
+}
+
+// troubles counts what the touched tracks are too close to.
+func (n *nudger) troubles() int {
+	count := 0
+	for _, k := range n.touched {
+		count += n.tooClose(k)
+	}
+	return count
 }
 
 // tooClose counts the boxes and tracks that track i is too close to.
@@ -88,9 +97,10 @@ func (n *nudger) tooClose(i int) int {
 	t := &n.tracks[i]
 	count := 0
 	clear := t.width/2 + min(n.set.Clearance, 4)
+	lo, hi := n.reach(t)
 	for k := range n.boxes {
 		b := &n.boxes[k]
-		if !n.meets(t, b, clear) || b.frame && n.belongs(t, b.node) || n.ends(t, b.node) && !n.meets(t, b, -0.5) {
+		if !b.meets(t.axis, t.at, lo, hi, clear) || b.frame && n.belongs(t, b.node) || n.ends(t, b.node) && !b.meets(t.axis, t.at, lo, hi, -0.5) {
 			continue
 		}
 		count++
@@ -103,11 +113,9 @@ func (n *nudger) tooClose(i int) int {
 	return count
 }
 
-// meets reports whether track t is within a distance of a box.
-func (n *nudger) meets(t *track, b *box, distance float64) bool {
-	a := t.axis
-	lo, hi := n.reach(t)
-	return t.at > b.lo[1-a]-distance && t.at < b.hi[1-a]+distance && hi > b.lo[a]-distance && lo < b.hi[a]+distance
+// meets reports whether a track from lo to hi along an axis is within a distance of a box.
+func (b *box) meets(axis int, at, lo, hi, distance float64) bool {
+	return at > b.lo[1-axis]-distance && at < b.hi[1-axis]+distance && hi > b.lo[axis]-distance && lo < b.hi[axis]+distance
 }
 
 // reach returns the maximum span of track t after its ends are moved to their boxes.

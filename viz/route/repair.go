@@ -3,15 +3,21 @@ package route
 import "slices"
 
 // In repairs, the greed of searches, the price of sharing a track, and the work after
-// which a search for a part of a line is given up; most take a tenth of it.
+// which a search for a part of a line is given up: most take a tenth of joinWork, and
+// leastJoin is for those after the work of a move has been used up.
 const (
 	repairGreed = 6
 	repairPres  = 150
 	joinWork    = 400
+	leastJoin   = 100
 )
 
-// repair routes nets again after boxes have moved.
-type repair struct{ *Router }
+// repair routes nets again after boxes have moved. From the given work on, lines are found
+// without a search: see [way.descend].
+type repair struct {
+	*Router
+	end int
+}
 
 // net routes net i. Each of the lines in old keeps the parts that no box blocks: only the
 // rest is searched for, which is quick, but the line may be longer than need be.
@@ -48,12 +54,12 @@ func (r repair) addLine(i, leaf int, line []int32) {
 	trunked := len(m.trunk) > 0
 	var states []int32
 	if line != nil {
-		states = lineRepair{&w}.line(line, trunked)
+		states = lineRepair{&w, min(joinWork, max(r.end-r.work, leastJoin))}.line(line, trunked)
 	}
 	if states == nil {
 		pres := r.pres
 		r.pres = repairPres
-		states = w.guided(trunked)
+		states = w.guided(trunked, r.end)
 		r.pres = pres
 	}
 	if states == nil {
@@ -71,7 +77,7 @@ func (r repair) addLine(i, leaf int, line []int32) {
 func (r repair) reachable(i int) bool {
 	r.memory.treeStamp++
 	for _, l := range r.nets[i].Leaves {
-		if w := r.newWay(i, l); !w.guide(false) {
+		if w := r.newWay(i, l); !w.guide(false, 0) {
 			return false
 		}
 	}

@@ -156,7 +156,7 @@ func (b *cardBuilder) text(indent, y float64, text string, bold bool) {
 	m, size := b.m, cardType*b.unit
 	t := Text{At: Vec{m.X + indent, y}, Text: text, Size: size, Bold: bold, Start: true, Paint: Ink}
 	if b.rtl {
-		t.RTL, t.At.X = true, m.X+m.W-indent-TextWidth(text, size, bold)
+		t.At.X, t.Start, t.End, t.RTL = m.X+m.W-indent, false, true, true
 	}
 	m.Texts = append(m.Texts, t)
 }

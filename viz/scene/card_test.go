@@ -1,9 +1,11 @@
 package scene_test
 
 import (
+	"math"
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 	"proxynet/viz/scene"
 )
 
@@ -85,6 +87,40 @@ func TestCardListsEveryRelation(t *testing.T) {
 		}
 		if cards < 5 {
 			t.Errorf("%s: %d cards; that tests nothing", name, cards)
+		}
+	}
+}
+
+// TestCardOfRightToLeftNames checks that the lines of a card in Persian begin at the same
+// place on the right whatever the width of their font, left of the rows' samples.
+func TestCardOfRightToLeftNames(t *testing.T) {
+	n := &network.Network{ID: "fa", Title: "شبکه", Lang: "fa", Nodes: []network.Node{{ID: "a", Label: "ایران", Kind: network.State}, {ID: "b", Label: "شبکهٔ شبه‌نظامی", Kind: network.Force}}}
+	for i, verb := range []string{"به … سلاح داده است", "به … پول داده است", "می‌کوشد نگذارد … حمله‌های بیشتری را برانگیزد"} {
+		n.Relations = append(n.Relations, network.Relation{ID: string(rune('r' + i)), From: "a", To: "b", Directed: true, Kind: "arms", Verb: verb, Status: network.Stated})
+	}
+	d, err := compose.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := sceneIn(t, d, areas["laptop"])
+	s.SetState(scene.State{Select: "r"})
+	s.Advance(1)
+	card := drawn(s).Card
+	if card == nil || len(card.Samples) < 3 {
+		t.Fatal("there is no card of several relations")
+	}
+	verbs := math.Inf(1) // where they may begin
+	for _, e := range card.Samples {
+		for _, p := range e.Path.Points {
+			verbs = min(verbs, p.X)
+		}
+	}
+	for _, x := range card.Texts {
+		if !x.RTL || !x.End || x.Start {
+			t.Errorf("%q isn't aligned on the right", x.Text)
+		}
+		if !x.Bold && x.At.X > verbs {
+			t.Errorf("%q begins at %.1f, over the lines, which end at %.1f", x.Text, x.At.X, verbs)
 		}
 	}
 }

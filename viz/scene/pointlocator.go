@@ -78,8 +78,8 @@ func (l *pointLocator) hit(p Vec, slop float64) string {
 	return ""
 }
 
-// dotAt finds the dot at p, or the nearest that it misses by no more than slop.
-// Of dots that lie over each other it is the most important, which is on top.
+// dotAt finds the dot at p, or the nearest one within slop of it. If dots overlap, it
+// finds the most important, which is on top.
 func (l *pointLocator) dotAt(p Vec, slop float64) (int, bool) {
 	g := l.dotGrid()
 	zoom := l.camera.view.Zoom

@@ -19,8 +19,8 @@ type PointPicture struct {
 // Reset empties the list, and keeps its memory.
 func (p *PointPicture) Reset() { p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0] }
 
-// What a still picture in point mode holds at most, so that its file stays small and
-// is made quickly. The live one has everything.
+// The limits of a still picture in point mode, which keep its file small and quick to
+// make. The live one shows everything.
 const (
 	mostLines = 3000
 	mostDots  = 4000

@@ -70,7 +70,7 @@ type Settings struct {
 	Arrow  float64 // length of an arrowhead; Command's is half as long again
 	Verb   float64 // size of the verb along an edge
 
-	// Of a network too large for boxes. Lengths are in units: CSS pixels at the
+	// For a network too large for boxes. Lengths are in units: CSS pixels at the
 	// fitted view of the layout's own frame.
 	NameRoom     float64 // area for each of the names that are tried
 	NameGap      float64 // free space around a name at the fitted view; less further in

@@ -16,6 +16,7 @@ func (v *verbs) marks(p *Picture) {
 		return
 	}
 	v.occupy(p)
+	v.room = v.seen()
 	for _, i := range v.must {
 		v.place(p, i, true)
 	}
@@ -31,6 +32,20 @@ type verbs struct {
 	boxed      []Rect // areas of boxes, texts and verbs
 	marked     []Rect // of badges and of the marks at the ends of lines
 	lines      []stretch
+	room       Rect // where a verb is in view
+}
+
+// seen returns the area of the layout that is in view once the camera is at rest.
+func (v *verbs) seen() Rect {
+	c, whole := &v.camera, Rect{W: v.layout.Width, H: v.layout.Height}
+	view := c.goal()
+	x0, y0 := view.toWorld(c.area, c.visible.X, c.visible.Y)
+	x1, y1 := view.toWorld(c.area, c.visible.X+c.visible.W, c.visible.Y+c.visible.H)
+	x0, y0, x1, y1 = max(x0, 0), max(y0, 0), min(x1, whole.W), min(y1, whole.H)
+	if least := verbWide * v.Settings.Verb; x1-x0 < least || y1-y0 < least {
+		return whole
+	}
+	return Rect{x0, y0, x1 - x0, y1 - y0}
 }
 
 // choose lists the relations whose verbs are shown.
@@ -97,8 +112,8 @@ func (v *verbs) faded(cable int) bool {
 }
 
 // place sets the verb of relation i beside its line, in one line or more, where it covers
-// nothing or at most another line. If it must be shown, it may be farther from the line
-// and be set in more lines. Without room, it is left out; the panel shows it.
+// nothing. If it must be shown, it may be farther from the line, be set in more lines, and
+// cover another line. Without room, it is left out; the panel shows it.
 func (v *verbs) place(p *Picture, i int, must bool) {
 	st := &v.edges[i]
 	const legible = 8 // CSS pixels
@@ -106,14 +121,15 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 	if !must && size*v.camera.view.Zoom < legible {
 		return
 	}
-	lines, far := 2, 1
+	first := int(math.Ceil(TextWidth(st.model.Verb, size, false) / (verbWide * size)))
+	lines, far := max(2, first), 1
 	if must {
-		lines, far = verbLines, verbRows
+		lines, far = max(verbLines, first), verbRows
 	}
 	least := onBox
 	var best verbBlock
-	for n := 1; n <= lines && least > 0; n++ {
-		block := newVerbBlock(st.model.Verb, n, size, v.layout.Width-2*verbEdge)
+	for n := first; n <= lines && least > 0; n++ {
+		block := newVerbBlock(st.model.Verb, n, size, v.room.W-2*verbEdge)
 		if len(block.lines) < n {
 			break // it has no more words
 		}
@@ -127,7 +143,7 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 			break
 		}
 	}
-	if least > onLine {
+	if least > onLine || least > 0 && !must {
 		return
 	}
 	v.boxed = append(v.boxed, best.area())
@@ -138,15 +154,33 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 	}
 }
 
-// clear returns the place beside a cable at which a block covers the least, and what it
-// covers there, as [verbs.covers] reports it. away is added to the block's least distance
-// from the cable.
+// clear returns the place beside a cable, in view if possible, at which a block covers the
+// least, and what it covers there, as [verbs.covers] reports it. away is added to the
+// block's least distance from the cable.
 func (v *verbs) clear(block verbBlock, cable int, away float64) (best verbBlock, least int) {
+	best, least = v.clearIn(block, cable, away, true)
+	if least > onLine {
+		if other, bad := v.clearIn(block, cable, away, false); bad < least {
+			return other, bad
+		}
+	}
+	return best, least
+}
+
+// clearIn is clear at those points of the cable that are in view, or at the others.
+func (v *verbs) clearIn(block verbBlock, cable int, away float64, inView bool) (best verbBlock, least int) {
 	w := &v.boxes.lines.paths[cable]
 	off := v.boxes.lines.format.Cable.Total(&v.model.Cables[cable])/2 + v.Settings.Verb*0.4 + away
+	room := v.room
+	if !inView {
+		room = Rect{W: v.layout.Width, H: v.layout.Height}
+	}
 	least = onMark + 1
 	for _, t := range verbSteps {
 		at, along := w.At(w.trunk + (w.length-w.trunk)*t)
+		if v.room.Contains(at.X, at.Y) != inView {
+			continue
+		}
 		for _, side := range [...]float64{1, -1} {
 			block.at = at
 			if math.Abs(along.Y) > math.Abs(along.X) {
@@ -154,7 +188,7 @@ func (v *verbs) clear(block verbBlock, cable int, away float64) (best verbBlock,
 			} else {
 				block.at.Y -= side * (off + block.height/2)
 			}
-			block.within(v.layout)
+			block.within(room)
 			if bad := v.covers(block.area(), cable); bad < least {
 				best, least = block, bad
 			}
@@ -167,12 +201,14 @@ func (v *verbs) clear(block verbBlock, cable int, away float64) (best verbBlock,
 }
 
 // Where the verb of a line is tried: at these shares of the line's length, the middle
-// first, in up to verbRows rows away from it. A verb has at most verbLines lines of text.
+// first, in up to verbRows rows away from it. A verb has lines of about verbWide sizes at
+// most, and of less in up to verbLines lines where there is too little room.
 var verbSteps = [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}
 
 const (
 	verbRows    = 4
 	verbLines   = 5
+	verbWide    = 14
 	verbLeading = 1.24 // distance of its lines, in sizes
 	verbEdge    = 1
 )
@@ -200,13 +236,13 @@ func (b *verbBlock) area() Rect {
 	return Rect{b.at.X - b.width/2, b.at.Y - b.height/2, b.width, b.height}
 }
 
-// within moves the block into the layout's area.
-func (b *verbBlock) within(l *Layout) {
-	inside := func(x, length, most float64) float64 {
+// within moves the block into an area.
+func (b *verbBlock) within(r Rect) {
+	inside := func(x, from, length, most float64) float64 {
 		least := length/2 + verbEdge
-		return min(max(x, least), max(most-least, least))
+		return from + min(max(x-from, least), max(most-least, least))
 	}
-	b.at = Vec{inside(b.at.X, b.width, l.Width), inside(b.at.Y, b.height, l.Height)}
+	b.at = Vec{inside(b.at.X, r.X, b.width, r.W), inside(b.at.Y, r.Y, b.height, r.H)}
 }
 
 // What a verb covers, from the least to the worst.

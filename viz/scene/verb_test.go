@@ -55,6 +55,31 @@ func TestVerbsCoverNoMarks(t *testing.T) {
 	}
 }
 
+// TestVerbsAreNotCutOff shows each step of the story, which zooms in, beside and above a
+// panel, and checks that the edge of the view cuts no verb off.
+func TestVerbsAreNotCutOff(t *testing.T) {
+	for lang, d := range map[string]*scene.LaidOutNetwork{"en": shipped(t), "fa": shipped(t).In("fa")} {
+		for name, area := range areas {
+			s, verbs := sceneIn(t, d, area), 0
+			for _, step := range d.Story {
+				s.SetState(scene.State{Step: step.ID})
+				s.Advance(1)
+				v, left, right := s.View(), area[1].X, area[1].X+area[1].W
+				for _, m := range drawn(s).Verbs {
+					verbs++
+					at, half := area[0].W/2+(m.At.X-v.X)*v.Zoom, m.Width/2*v.Zoom
+					if at > left && at < right && (at-half < left || at+half > right) {
+						t.Errorf("%s, %s, %s: %q reaches from %.0f to %.0f", lang, name, step.ID, m.Text, at-half, at+half)
+					}
+				}
+			}
+			if verbs == 0 {
+				t.Errorf("%s, %s: no verbs", lang, name)
+			}
+		}
+	}
+}
+
 // pictured returns drawings by their names: the shipped network, in Persian too, the
 // example and a generated one.
 func pictured(t *testing.T) map[string]*scene.LaidOutNetwork {

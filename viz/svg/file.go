@@ -37,15 +37,15 @@ func File(d *scene.LaidOutNetwork, layout, address string, notes Notes) (string,
 // Figure returns the drawing in its named layout as an SVG for articles, with its
 // heading above and the notes beneath, in the reader's color scheme; and its size in
 // CSS pixels.
-func Figure(d *scene.LaidOutNetwork, layout string, notes Notes) (drawn string, width, height float64, err error) {
+func Figure(d *scene.LaidOutNetwork, layout string, notes Notes) (drawn *Inline, width, height float64, err error) {
 	w := &writer{}
 	f, err := w.frame(d, layout, scene.State{}, 0, 0, notes)
 	if err != nil {
-		return "", 0, 0, err
+		return nil, 0, 0, err
 	}
 	tag, body := f.write(w.String())
 	width, height = f.size()
-	return tag + body, width, height, nil
+	return &Inline{tag, body}, width, height, nil
 }
 
 // Sheet returns the drawing in a state as an SVG for saving: the whole drawing or, if
@@ -141,29 +141,51 @@ func (w *writer) Within(at scene.Vec, scale float64, draw func()) {
 	w.WriteString("</g>\n")
 }
 
-// Legend returns the legend of a drawing in its named layout as an SVG, as wide as
-// [Figure] has it, for where its picture is live.
-func Legend(d *scene.LaidOutNetwork, layout string, words legend.Words) (string, error) {
+// Legend returns the legend of a drawing in its named layout as an SVG, for where its
+// picture is live. Its width is in CSS pixels; 0 is that of [Figure].
+func Legend(d *scene.LaidOutNetwork, layout string, words legend.Words, width float64) (*Inline, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	l := layoutOf(d, layout)
-	band := legend.Of(s, scene.Rect{W: l.Width, H: l.Height}, words, l.Width-2*FootMargin, FootSize)
-	box := scene.Rect{W: l.Width, H: max(math.Ceil(band.Height), 1)}
+	if width == 0 {
+		width = l.Width
+	}
+	band := legend.Of(s, scene.Rect{W: l.Width, H: l.Height}, words, width-2*FootMargin, FootSize)
+	box := scene.Rect{W: width, H: max(math.Ceil(band.Height), 1)}
 	w := &writer{links: none}
 	w.printf(`<rect class="f-%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.W), num(box.H))
 	band.Draw(w, scene.Vec{X: FootMargin}, 1)
-	return head(d, layout, box, fmt.Sprintf(` width="%s" height="%s"`, num(box.W), num(box.H))) + "\n" + w.String() + "</svg>\n", nil
+	return &Inline{head(d, layout, box, fmt.Sprintf(` width="%s" height="%s"`, num(box.W), num(box.H))), "\n" + w.String() + "</svg>\n"}, nil
 }
 
 // Sign returns a swatch as an inline <svg>.
 func Sign(s legend.Swatch) string {
+	return `<svg class="sign"` + viewBox(s) + ` aria-hidden="true">` + drawSign(s).String() + `</svg>`
+}
+
+// Symbol returns a swatch as a <symbol>, which [Use] shows, and whether that is possible:
+// pages mirror a sign with letters in another way, so its own element has to hold them.
+func Symbol(s legend.Swatch, id string) (symbol string, ok bool) {
+	drawn := drawSign(s)
+	return `<symbol id="` + id + `"` + viewBox(s) + `>` + drawn.String() + `</symbol>`, !drawn.lettered
+}
+
+// Use returns the inline <svg> that shows the [Symbol] of an id.
+func Use(id string) string {
+	return `<svg class="sign" aria-hidden="true"><use href="#` + id + `"/></svg>`
+}
+
+func viewBox(s legend.Swatch) string {
+	return fmt.Sprintf(` viewBox="0 0 %g %g"`, s.Width, s.Height)
+}
+
+// drawSign writes the marks of a swatch.
+func drawSign(s legend.Swatch) *writer {
 	w := &writer{links: none}
-	w.printf(`<svg class="sign" viewBox="0 0 %g %g" aria-hidden="true">`, s.Width, s.Height)
 	s.Picture.Draw(w)
-	w.printf("</svg>")
-	return strings.ReplaceAll(w.String(), "\n", "")
+	return w
 }
 
 // Heading returns the lines above a saved picture of d that is width CSS pixels wide:

@@ -11,17 +11,38 @@ import (
 
 // Picture returns the drawing in its named layout, nothing selected, as an inline
 // <svg> element. Each node and relation is a link to the part of the page that
-// describes it (#e-ID).
-func Picture(d *scene.LaidOutNetwork, layout string) (string, error) {
-	return Show(d, layout, scene.State{})
+// describes it; link returns the attributes of one, such as href="#e-ID", with its
+// values escaped.
+func Picture(d *scene.LaidOutNetwork, layout string, link func(id string) string) (*Inline, error) {
+	return (&writer{entry: link}).inline(d, layout, scene.State{})
 }
 
-// Show returns the same of a drawing in any state, as the viewer shows it, but without
-// hover and zoom.
+// Show returns the drawing in any state, as the viewer shows it, but without hover and
+// zoom. Links lead to #e-ID, and have the id as data-select.
 func Show(d *scene.LaidOutNetwork, layout string, state scene.State) (string, error) {
-	w := &writer{}
-	if err := w.scene(d, layout, state); err != nil {
+	drawn, err := (&writer{}).inline(d, layout, state)
+	if err != nil {
 		return "", err
+	}
+	return drawn.String(), nil
+}
+
+// Inline is an <svg> element in a page.
+type Inline struct{ head, body string }
+
+// String returns the element for a page that has [Style].
+func (i *Inline) String() string { return i.head + i.body }
+
+// File returns the picture as a file of its own, with its style.
+func (i *Inline) File() []byte {
+	style := Style() + ".poster { background: var(--pn-paper); }\n"
+	return []byte(i.head + "\n<style>\n" + html.EscapeString(style) + "</style>" + i.body)
+}
+
+// inline returns the drawing in a state.
+func (w *writer) inline(d *scene.LaidOutNetwork, layout string, state scene.State) (*Inline, error) {
+	if err := w.scene(d, layout, state); err != nil {
+		return nil, err
 	}
 	l := layoutOf(d, layout)
 	more := ""
@@ -32,7 +53,7 @@ func Show(d *scene.LaidOutNetwork, layout string, state scene.State) (string, er
 	if l.Mirrored {
 		more += ` data-mirrored=""`
 	}
-	return head(d, layout, scene.Rect{W: l.Width, H: l.Height}, more) + w.String() + "</svg>\n", nil
+	return &Inline{head(d, layout, scene.Rect{W: l.Width, H: l.Height}, more), w.String() + "</svg>\n"}, nil
 }
 
 // head opens the <svg> element that shows a box of the world.
@@ -75,9 +96,11 @@ func (w *writer) scene(d *scene.LaidOutNetwork, layout string, state scene.State
 // writer writes marks as SVG elements.
 type writer struct {
 	strings.Builder
-	links links
-	to    string       // address of the page to which links lead, if they are outward
-	drawn *scene.Scene // whose marks it writes; nil for those of a legend
+	links    links
+	to       string                 // address of the page to which links lead, if they are outward
+	entry    func(id string) string // attributes of a link to an entry of the page; nil is entryLink
+	drawn    *scene.Scene           // whose marks it writes; nil for those of a legend
+	lettered bool                   // whether any mark has letters
 }
 
 // links is where the marks of a picture link to.
@@ -116,17 +139,26 @@ func (w *writer) cable(m *scene.WordMark) []int {
 
 func (w *writer) printf(format string, args ...any) { fmt.Fprintf(w, format, args...) }
 
+// entryLink returns the attributes of a link to the entry of id in the same page.
+func entryLink(id string) string {
+	id = html.EscapeString(id)
+	return fmt.Sprintf(`href="#e-%s" data-select="%s"`, id, id)
+}
+
 // link opens the link to the entry of id, and endLink closes it. The links are for
 // the mouse: the list of names is the way for keyboards and screen readers.
 func (w *writer) link(id, more string) {
-	id = html.EscapeString(id)
 	switch w.links {
 	case inPage:
-		w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
+		entry := w.entry
+		if entry == nil {
+			entry = entryLink
+		}
+		w.printf(`<a %s tabindex="-1"%s>`, entry(id), more)
 	case outward:
-		w.printf(`<a href="%s#select=%s">`, html.EscapeString(w.to), id)
+		w.printf(`<a href="%s#select=%s">`, html.EscapeString(w.to), html.EscapeString(id))
 	case grouped:
-		w.printf(`<g data-id="%s">`, id)
+		w.printf(`<g data-id="%s">`, html.EscapeString(id))
 	}
 }
 
@@ -233,6 +265,7 @@ func (w *writer) Badge(m *scene.BadgeMark) {
 	w.printf(`<g class="p-badge"%s%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
 		opacity(m.Alpha), w.of(w.bearers(m)), m.Ground(), m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
 	if m.Text != "" {
+		w.lettered = true
 		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`, m.Sign(), num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
 	}
 	if from, to, ok := m.Strike(); ok {
@@ -272,6 +305,7 @@ func (w *writer) Text(t *scene.Text, alpha float64) {
 	if t.Text == "" && w.links == none {
 		return
 	}
+	w.lettered = true
 	way := reading(t.RTL)
 	if t.RTL && t.Start || !t.RTL && t.End {
 		way += ` text-anchor="end"` // which is, from right to left, its left side
@@ -289,6 +323,7 @@ func textClass(t *scene.Text) string {
 
 // Word writes a line of the label of a cable.
 func (w *writer) Word(m *scene.WordMark) {
+	w.lettered = true
 	way, x := direction(m.Text), m.At.X
 	if m.Right {
 		x += m.Width
@@ -302,6 +337,7 @@ func (w *writer) Word(m *scene.WordMark) {
 
 // Verb draws the verb of a relation along its edge, on paper.
 func (w *writer) Verb(m *scene.VerbMark) {
+	w.lettered = true
 	width, height := m.Ground()
 	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s"%s>%s</text></g>`+"\n",
 		num(m.At.X), num(m.At.Y), num(m.Angle*180/math.Pi), scene.Paper, num(-width/2), num(-height/2), num(width), num(height),

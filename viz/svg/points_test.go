@@ -22,7 +22,7 @@ func TestSVGOfLargeNetworkIsSmall(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range scene.Formats {
-			drawn, err := svg.Picture(d, f.Name)
+			drawn, err := svg.Show(d, f.Name, scene.State{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"proxynet/viz/compose"
+	"proxynet/viz/scene"
 	"proxynet/viz/svg"
 	"proxynet/web/test/bench/scalefree"
 )
@@ -32,7 +33,7 @@ func TestSVGIsReproducible(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			drawn, err := svg.Picture(d, l.Name)
+			drawn, err := svg.Show(d, l.Name, scene.State{})
 			if err != nil {
 				t.Fatal(err)
 			}

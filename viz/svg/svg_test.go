@@ -59,7 +59,7 @@ func elements(t *testing.T, drawn string) []xml.StartElement {
 
 func TestSVGLinksEverything(t *testing.T) {
 	for _, layout := range []string{"wide", "tall"} {
-		drawn, err := svg.Picture(drawing(t), layout)
+		drawn, err := svg.Show(drawing(t), layout, scene.State{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,8 +86,31 @@ func TestSVGLinksEverything(t *testing.T) {
 	}
 }
 
+func TestPictureLinksAsAsked(t *testing.T) {
+	drawn, err := svg.Picture(drawing(t), "wide", func(id string) string { return `href="2.html#` + id + `"` })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<a href="2.html#a" tabindex="-1">`, `<a href="2.html#r1" tabindex="-1" aria-hidden="true">`} {
+		if !strings.Contains(drawn.String(), want) {
+			t.Errorf("it lacks %s", want)
+		}
+	}
+}
+
+func TestSymbol(t *testing.T) {
+	draw := legend.Swatches{}
+	symbol, ok := svg.Symbol(draw.Node(network.State), "sign-1")
+	if !ok || !strings.HasPrefix(symbol, `<symbol id="sign-1" viewBox="0 0 60 24"><rect `) {
+		t.Errorf("a node's sign: got %s, %t", symbol, ok)
+	}
+	if symbol, ok := svg.Symbol(draw.Status(network.Ambiguous), "sign-2"); ok {
+		t.Errorf("the sign %s has letters, and can be shared", symbol)
+	}
+}
+
 func TestSVGEscapesText(t *testing.T) {
-	drawn, err := svg.Picture(drawing(t), "wide")
+	drawn, err := svg.Show(drawing(t), "wide", scene.State{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,19 +131,19 @@ func TestSVGEscapesText(t *testing.T) {
 }
 
 func TestSameDrawingSameBytes(t *testing.T) {
-	first, err := svg.Picture(drawing(t), "tall")
+	first, err := svg.Show(drawing(t), "tall", scene.State{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if again, _ := svg.Picture(drawing(t), "tall"); again != first {
+		if again, _ := svg.Show(drawing(t), "tall", scene.State{}); again != first {
 			t.Fatal("the same network gives another picture")
 		}
 	}
 }
 
 func TestStyleHasEveryClass(t *testing.T) {
-	drawn, err := svg.Picture(drawing(t), "wide")
+	drawn, err := svg.Show(drawing(t), "wide", scene.State{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +282,7 @@ func TestSVGOfLongLayoutNamesItsSize(t *testing.T) {
 			l.Places = []scene.Place{{ID: "a", X: 100, Y: 100, W: 40, H: 20, Lines: []string{"A"}, Size: f.Label}}
 			d.Layouts = append(d.Layouts, l)
 		}
-		drawn, err := svg.Picture(d, test.name)
+		drawn, err := svg.Show(d, test.name, scene.State{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -29,7 +29,7 @@ const PLAIN = new Map(Object.entries(SIGNS).flatMap(([sign, others]) => [...othe
 const SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 const UNSEEN_IN = new RegExp(UNSEEN, 'g');
 const COMPATIBLE_IN = new RegExp(COMPATIBLE, 'g');
-// What NFC can compose: a letter with its marks, or a run of conjoining jamo.
+// A cluster that NFC can compose: a letter with its marks, or a run of conjoining jamo.
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/suy;
 
 /**

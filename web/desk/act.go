@@ -61,12 +61,15 @@ type Dependent struct {
 //	accept    rule, id, why; words?
 //	raise     rule, id, or line           withdraws an acceptance
 //	speaker   label, kind; role?, node?, selection?
+//	attribute  passages, speaker; manner?
+//	all       acts                        several as one, of different fields; not rename, merge, remove or fix
 //
 // A node is an id or, for a new one, {label, kind}; a speaker is an id or {label, kind,
 // role?, node?}. A relation must have a status, even if it is “stated”. A date is EDTF
 // or a date in words.
 type Act struct {
-	Do string `json:"do"`
+	Do   string `json:"do"`
+	Acts []*Act `json:"acts"`
 
 	Selection    *Selection      `json:"selection"`
 	ID           string          `json:"id"`
@@ -206,6 +209,7 @@ var acts = map[string]func(c *change) error{
 	"accept":       func(c *change) error { return fieldAct{c}.accept() },
 	"raise":        func(c *change) error { return fieldAct{c}.raise() },
 	"speaker":      func(c *change) error { return speakerAct{c}.newSpeaker() },
+	"attribute":    func(c *change) error { return speakerAct{c}.attribute() },
 	"move":         func(c *change) error { return stepAct{c}.move() },
 }
 
@@ -222,18 +226,28 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 		return e.remove(&a)
 	case "fix":
 		return e.fix(&a)
+	case "all":
+		return e.draft(a.Acts...)
 	}
-	do := acts[a.Do]
-	if do == nil {
-		return nil, message.Errorf("unknown act “%s”", a.Do)
-	}
+	return e.draft(&a)
+}
+
+// draft makes acts of [acts] as one change: if one fails, nothing changes.
+func (e *Engine) draft(all ...*Act) (*Acted, error) {
 	o := e.file.Outline()
 	if o.Document == nil {
 		return nil, e.unreadable()
 	}
-	c := &change{Act: &a, Draft: e.file.Draft(), e: e, n: o.Document.Network}
-	if err := do(c); err != nil {
-		return nil, err
+	c := &change{Draft: e.file.Draft(), e: e, n: o.Document.Network}
+	for _, a := range all {
+		do := acts[a.Do]
+		if do == nil {
+			return nil, message.Errorf("unknown act “%s”", a.Do)
+		}
+		c.Act = a
+		if err := do(c); err != nil {
+			return nil, err
+		}
 	}
 	made, err := c.Change()
 	if err != nil {

@@ -20,7 +20,7 @@ const MOST = 20_000;
  * @param {Work} work
  * @param {object} to
  * @param {(stretch: Stretch|null) => void} to.onselect   the selection in the article has settled
- * @param {(ids: string[]) => void} to.onlook  records that cite what was clicked
+ * @param {(ids: string[], byKey?: boolean) => void} to.onlook  records that cite what was clicked, or is selected
  * @param {() => void} to.onpoint  a name was pointed at
  */
 export function startArticle(work, { onselect, onlook, onpoint }) {
@@ -66,7 +66,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       const old = /** @type {HTMLElement|null} */ (box.querySelector('.citing'));
       if (old?.dataset.ids === ids.join(' ')) continue;
       const label = t('desk.cited-by-n', { paragraph: n, n: ids.length });
-      redraw(box, [el('span', { class: 'number', 'aria-hidden': 'true' }, written(n)), ids.length > 0 && button(written(ids.length), () => onlook(ids), { class: 'citing', 'aria-label': label, title: label, 'data-ids': ids.join(' '), 'data-key': `citing-${n}` })]);
+      redraw(box, [el('span', { class: 'number', 'aria-hidden': 'true' }, written(n)), ids.length > 0 && button(written(ids.length), () => onlook(ids), { class: 'citing', tabindex: '-1', 'aria-label': label, title: label, 'data-ids': ids.join(' '), 'data-key': `citing-${n}` })]);
     }
   };
 
@@ -116,7 +116,8 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
   };
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
-    if (selection?.anchorNode && root.contains(selection.anchorNode)) settle();
+    const inside = selection?.anchorNode && root.contains(selection.anchorNode);
+    if (inside || !part('bar').matches(':hover, :focus-within')) settle(); // a browser may drop the selection where the bar is touched
   });
   root.addEventListener('pointerdown', ({ pointerType }) => {
     pressed = pointerType === 'mouse';
@@ -141,6 +142,15 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     else if (ids.length > 0) onlook(ids);
   });
 
+  root.addEventListener('keydown', (event) => {
+    const at = event.target === root && event.key === 'Enter' ? chosen() : null;
+    if (!at) return;
+    event.preventDefault();
+    const cited = work.here(work.view?.passages).filter(({ paragraph, from, to }) => paragraph === at.paragraph && from < at.to && at.from < to);
+    const ids = [...new Set(cited.flatMap(({ citedBy }) => citedBy))];
+    if (ids.length > 0) onlook(ids, true);
+    else announce(t('desk.cited-none'));
+  });
   cursor(root, (stretch) => announce(wordsOf(root, stretch)));
 
   const search = () => {

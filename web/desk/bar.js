@@ -20,6 +20,9 @@ export const KINDS = [
   { kind: 'stage', key: 'l', label: () => t('desk.stage') },
 ];
 
+/** Milliseconds after which a selection is complete: while a finger drags its end, the text must not move. */
+const SETTLED = 500;
+
 /** @param {HTMLElement} article @param {(kind: Kind) => void} onpick */
 export function startBar(article, onpick) {
   const bar = part('bar');
@@ -42,6 +45,17 @@ export function startBar(article, onpick) {
 
   /** @type {Stretch|null} */
   let at = null;
+  let timer = 0;
+  /** Scrolls words from behind the bar at the foot, once the author has stopped changing the selection. */
+  const uncover = () => {
+    clearTimeout(timer);
+    timer = Number(setTimeout(() => {
+      const rect = at && !bar.hidden && rangeOf(article, at)?.getBoundingClientRect();
+      if (!rect) return;
+      const covered = Math.min(rect.bottom - bar.getBoundingClientRect().top + 8, rect.top - article.getBoundingClientRect().top - 8);
+      if (covered > 0) article.scrollBy({ top: covered, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+    }, SETTLED));
+  };
   const place = () => {
     const rect = at && rangeOf(article, at)?.getBoundingClientRect();
     const box = article.getBoundingClientRect();
@@ -68,6 +82,7 @@ export function startBar(article, onpick) {
     show(stretch) {
       at = stretch;
       place();
+      if (bar.dataset.low !== undefined) uncover();
     },
     get shown() {
       return !bar.hidden;

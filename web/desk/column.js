@@ -2,7 +2,7 @@
 
 /** @import {Filter} from './tab/claims.js' */
 /** @import {Act, Draft, Finding} from './view.js' */
-/** @import {Work} from './work.js' */
+/** @import {Keep, Work} from './work.js' */
 import { openDialog } from './dialog.js';
 import { button, el, part } from './dom.js';
 import { choose, download, textOf } from './files.js';
@@ -25,11 +25,11 @@ import { REVIEW } from './work.js';
  * @param {Work} work
  * @param {object} to
  * @param {HTMLElement} to.article
- * @param {(act: Act) => Promise<string|void>} to.made
+ * @param {(act: Act, form?: Keep) => Promise<string|void>} to.made
  * @param {(ids: string[]) => void} to.remove
  * @param {(kind: 'cite'|'denial'|'date'|'fact'|'stage', id: string) => void} to.add
  * @param {(why: string) => void} to.error
- * @param {() => void} to.back   the focus returns from a form
+ * @param {(key?: string) => void} to.back   the focus returns from a form that the button with this key opened
  * @param {(text: string) => void} to.find
  * @param {(finding: Finding) => void} to.go
  * @param {(draft: Draft) => void} to.draft
@@ -54,16 +54,19 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
       return true;
     }
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
-    const keep = work.keepForm({ form, id }, values);
+    const keep = work.keepForm('form', { form, id }, values);
+    const send = (/** @type {Act} */ act) => made(act, keep);
+    const opener = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
+    const left = () => back(opener);
     const step = steps.find((one) => one.id === id) ?? null;
     const has = (/** @type {{id: string}[]} */ ...all) => all.some((one) => one.id === id);
-    if (form === 'edit' && has(...relations, ...events, ...nodes)) editForm(work, id, keep, back);
-    else if (form === 'merge' && has(...nodes)) mergeForm(work, id, made, keep, back);
+    if (form === 'edit' && has(...relations, ...events, ...nodes)) editForm(work, id, send, keep, left);
+    else if (form === 'merge' && has(...nodes)) mergeForm(work, id, send, keep, left);
     else if (form === 'step' && (step || id === '')) {
       work.choose(step?.id ?? null); // the picture shows what the step is about
-      stepForm(work, step, made, keep, back);
+      stepForm(work, step, send, keep, left);
     }
-    else if (form === 'network') aboutForm(work, made, keep, back);
+    else if (form === 'network') aboutForm(work, send, keep, left);
     else return false;
     return true;
   };
@@ -133,7 +136,7 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const has = (/** @type {{id: string}[]} */ list) => list.some((one) => one.id === id);
     const tab = has(relations) || has(events) ? 'claims' : has(nodes) ? 'names' : has(steps) ? 'story' : null;
-    const inReview = tabs.current === 'review' && tab !== 'story';
+    const inReview = tabs.current === 'review';
     if (!tab && !inReview) return false;
     if (filter.only.length > 0 && !filter.only.includes(id)) filter.only = [];
     filter.typed = '';
@@ -152,7 +155,16 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
   return {
     open: tabs.open,
     form: open,
-    focus: tabs.focus,
+    /** Focuses the expanded entry, or the first one. */
+    enter() {
+      /** @type {HTMLElement|null} */ (part('panel').querySelector('[data-open] .record-title') ?? part('panel').querySelector('.record-title'))?.focus();
+    },
+    /** Focuses the panel's button with a key, or the current tab if it has none. @param {string} [key] */
+    focus(key) {
+      const button = key === undefined ? null : part('panel').querySelector(`[data-key="${CSS.escape(key)}"]`);
+      if (button instanceof HTMLElement) button.focus();
+      else tabs.focus();
+    },
     line,
     lookAt,
     /** Shows only the claims that cite something. @param {string[]} ids */

@@ -27,7 +27,7 @@ import { changed } from './form/held.js';
 /** @template T @param {Combo<T>} parts */
 export function combo({ label, options, onpick, onclear, onfocus, value = '', key }) {
   const id = newId();
-  const list = el('ul', { id: `${id}-list`, role: 'listbox', class: 'combo-list', 'aria-label': label, hidden: true });
+  const list = el('ul', { id: `${id}-list`, role: 'listbox', class: 'combo-list', 'aria-label': label, hidden: true, tabindex: '-1' });
   const input = el('input', {
     id, type: 'text', role: 'combobox', class: 'field-input', autocomplete: 'off', spellcheck: 'false', dir: 'auto', value, 'data-key': key,
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, enterkeyhint: 'next',
@@ -55,7 +55,9 @@ export function combo({ label, options, onpick, onclear, onfocus, value = '', ke
     list.replaceChildren(...shown.map(({ label, hint }, i) => el('li', { role: 'option', id: `${id}-${i}`, 'data-at': i }, el('bdi', {}, label), hint && el('span', { class: 'hint' }, hint))));
     list.hidden = shown.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    if (!list.hidden) mark();
+    if (list.hidden) return;
+    mark();
+    list.scrollIntoView({ block: 'nearest' });
   };
   /** @param {Option<T>|undefined} option */
   const pick = (option) => {

@@ -8,9 +8,12 @@ const LEAST = 120;
 export function keepUncovered() {
   const seen = visualViewport;
   seen?.addEventListener('resize', () => {
-    const { style } = document.documentElement;
+    const root = document.documentElement;
+    const { style } = root;
     const covered = innerHeight - seen.height;
-    if (seen.scale > 1.05 || covered < LEAST) { // the page is enlarged, or all of it is visible
+    const all = seen.scale > 1.05 || covered < LEAST; // the page is enlarged, or all of it is visible
+    root.toggleAttribute('data-covered', !all);
+    if (all) {
       style.removeProperty('--seen');
       style.removeProperty('--covered');
       return;

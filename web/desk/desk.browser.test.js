@@ -9,6 +9,7 @@ import test, { after, before } from 'node:test';
 import { Author, claimsOf, drop, poyais, read, ready, startDesk, textOf } from '../test/browser/desk.js';
 import { Victim } from '../test/browser/kills.js';
 import { pause, until } from '../test/browser/browser.js';
+import { sendAndCancel } from '../test/browser/scenes.js';
 import { listen } from '../test/reader/heard.js';
 import { randomFrom } from '../test/random.js';
 
@@ -160,10 +161,41 @@ for (const mouse of [true, false]) {
     assert.ok(counts.every((acts) => acts <= MOST), counts.join(' '));
     const made = await textOf(page);
     compare(made, relations.length);
-    if (!mouse) await undone(page, began, made);
+    if (mouse) await cancelled(author);
+    else await undone(page, began, made);
     assert.deepEqual(errors, []);
     await page.close();
   });
+}
+
+/**
+ * Submits a form with two changes and cancels it before the engine answers, which is
+ * restarted meanwhile: nothing changes, then or later. The next form does its work.
+ * @param {Author} author
+ */
+async function cancelled({ page }) {
+  const before = await textOf(page);
+  await page.click('#panel .record-title');
+  const edit = () => page.locator('#panel [data-key$="-Edit"]').click();
+  const [, verb] = /\n {4}verb: (.*)/.exec(before) ?? [];
+  await edit();
+  await page.waitForSelector('#form:not([hidden]) [type=checkbox]');
+  await page.keyboard.type('is cancelled by');
+  await page.click('#form [type=checkbox]');
+  await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {});
+  await sendAndCancel(page);
+  assert.equal(await page.$('#form:not([hidden])'), null, 'the form is closed');
+  await edit();
+  await page.waitForSelector('#form:not([hidden]) textarea');
+  await page.keyboard.type(`${verb} indeed`);
+  await page.keyboard.press('Enter');
+  await until(page, 'the second form’s change', () => document.querySelector('#form[hidden]') && document.querySelector('#panel .record[data-open]')?.textContent?.includes(' indeed '));
+  const after = before.replace(`verb: ${verb}\n`, `verb: ${verb} indeed\n`);
+  assert.equal(await textOf(page), after);
+  await page.reload();
+  await ready(page);
+  assert.equal(await textOf(page), after, 'after a reload');
+  assert.equal(await page.$('#form:not([hidden])'), null, 'the form stays closed');
 }
 
 /** Undoes and redoes everything, and compares the bytes. @param {Page} page @param {string} began @param {string} made */

@@ -67,7 +67,7 @@ async function open(kept, behind) {
     await now.take(fresh);
   };
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
-  for (const change of /** @type {const} */ (['text', 'joined', 'draft'])) now.on(change, () => { if (!now.locked) keep(); });
+  for (const change of /** @type {const} */ (['text', 'draft'])) now.on(change, () => { if (!now.locked) keep(); });
   const artist = new Engine({ start, again: () => [], onState: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
   if (!now.locked) keep();
@@ -147,6 +147,7 @@ async function review(kept) {
 }
 
 begin().catch((why) => { // the files behind the page can't be read
+  document.documentElement.dataset.state = 'start';
   const screen = part('start');
   screen.replaceChildren(el('p', { class: 'start-page form-error', role: 'alert' }, /** @type {Error} */ (why).message));
   screen.hidden = false;

@@ -6,13 +6,13 @@
 /** @import {Kind} from './bar.js' */
 /** @import {Behind} from './served.js' */
 /** @import {Engine} from './engine.js' */
-/** @import {Work} from './work.js' */
+/** @import {Keep, Work} from './work.js' */
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
 import { startColumn } from './column.js';
 import { keepUncovered } from './covered.js';
 import { confirm } from './dialog.js';
-import { el, part } from './dom.js';
+import { bdi, el, part } from './dom.js';
 import { bytesOf, choose, download, save as saveFile } from './files.js';
 import { citeForm, dateForm, denialForm, factForm, speakerForm, stageForm } from './form/about.js';
 import { eventForm } from './form/event.js';
@@ -35,6 +35,8 @@ import { startTop } from './top.js';
 
 /** @type {Record<Kind, (context: Context) => unknown>} */
 const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: citeForm, denial: denialForm, speaker: speakerForm, date: dateForm, fact: factForm, stage: stageForm };
+/** Acts that are announced as others are. */
+const SAME = { all: 'set', attribute: 'speaker' };
 
 /**
  * @param {Work} work
@@ -65,31 +67,37 @@ export function startDesk(work, artist, { behind, programs }) {
       }
       drawNext();
     },
-    onlook(ids) {
+    onlook(ids, byKey = false) {
       if (ids.length === 1) work.choose(ids[0]);
       column.only(ids);
       panes.show('work');
+      if (byKey) column.enter();
     },
     onpoint: () => panes.show('work'),
   });
   const bar = startBar(article.root, (kind) => void mark(kind));
   const arrange = startPicture(work, artist, () => panes.show('work'));
 
-  /** Makes an act and announces it; returns an error message if it fails. @param {Act} act */
-  const made = async (act) => {
-    const label = t(`did.${act.do}`);
+  /**
+   * Makes an act and announces it; returns an error message if it fails.
+   * @param {Act} act
+   * @param {Keep} [form]  that asks for it
+   */
+  const made = async (act, form) => {
+    const label = t(`did.${Reflect.get(SAME, act.do) ?? act.do}`);
     try {
-      let done = await work.act(act, label);
+      let done = await work.act(act, label, form);
       if (done.depends?.length && act.do !== 'merge') return void remove(done.depends.map(({ id }) => id));
       if (done.depends?.length) {
         const names = { keep: titleOf(work, String(act.keep)), other: titleOf(work, String(act.other)) };
         if (!await confirm(t('desk.merge-sure', names), consequences(done.depends, t('desk.merge-between')), t('desk.merge-do'))) return;
-        done = await work.act({ ...act, confirmed: true }, label);
+        done = await work.act({ ...act, confirmed: true }, label, form);
       }
-      showDone(label, done.made.at(-1), done.message);
+      const { id, relation } = act.do === 'all' ? /** @type {Act[]} */ (act.acts)[0] : act;
+      showDone(label, done.made.at(-1) ?? /** @type {string|undefined} */ (id ?? relation), done.message);
     } catch (why) {
       const { message } = /** @type {Error} */ (why);
-      if (!isOpen()) notice(message, { wrong: true });
+      if (!form?.signal.aborted && !isOpen()) notice(message, { wrong: true });
       return message;
     }
   };
@@ -127,17 +135,13 @@ export function startDesk(work, artist, { behind, programs }) {
         panes.show('work');
         markForm(article.root, selection);
         let did = false;
+        const keep = work.keepForm('form', { form: kind, selection, about }, values);
         await FORMS[kind]({
-          work, selection, quote, language, about, found, keep: work.keepForm({ form: kind, selection, about }, values),
+          work, selection, quote, language, about, found, keep,
           made: async (act) => {
-            const wrong = await made(act);
+            const wrong = await made(act, keep);
             did = !wrong;
             return wrong;
-          },
-          together: async (label, body) => {
-            const answer = await work.together(label, body);
-            did = true;
-            return answer;
           },
           left: () => {
             panes.show('article');
@@ -185,9 +189,9 @@ export function startDesk(work, artist, { behind, programs }) {
 
   const column = startColumn(work, {
     article: article.root, made, remove: (ids) => void remove(ids), add, error: (why) => notice(why, { wrong: true }),
-    back: () => {
+    back: (key) => {
       panes.show('work');
-      column.focus();
+      column.focus(key);
     },
     find: (text) => {
       panes.show('article');
@@ -310,7 +314,6 @@ export function startDesk(work, artist, { behind, programs }) {
     pending?.();
     pending = null;
   });
-  work.on('joined', (label) => notice(String(label), { undo }));
   work.on('locked', () => announce(t('desk.unlocked')));
   const served = behind && follow(work, behind, {
     choose: column.conflict,
@@ -330,6 +333,6 @@ export function startDesk(work, artist, { behind, programs }) {
 /** Lists what else an act removes and changes. @param {NonNullable<Done['depends']>} depends @param {string} removes */
 function consequences(depends, removes) {
   const [gone, kept] = [depends.filter((one) => one.gone), depends.filter((one) => !one.gone)];
-  const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
+  const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends', tabindex: '0' }, all.map(({ sentence }) => el('li', {}, bdi(sentence))));
   return [gone.length > 0 && [el('p', {}, removes), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)]];
 }

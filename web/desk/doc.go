@@ -34,4 +34,14 @@
 //	compare     {before} → {added, changed, removed}
 //
 // [Act] lists the acts.
+//
+// # Publishing
+//
+// The page that is one file is byte-identical to that of “build --single-file”, and the
+// zip to the folder of “build --precompress=false”, but for figure.png, the picture for
+// feeds that take no SVG: its fonts and their shaping would add 2.4 MB to the engine's
+// 2.2 MB (gzip), and a canvas draws other bytes in each browser. Compressed copies are
+// left out because Brotli at its best takes minutes for the viewer in WebAssembly, and
+// hosts compress by themselves. proxynet.sha256 lists what the zip holds, so a later
+// “build” into its folder replaces these files, and adds the picture and the copies.
 package desk

@@ -70,6 +70,12 @@ export function afterPaint(call) {
   else requestAnimationFrame(() => port2.postMessage(null));
 }
 
+/** Whether an element's middle is visible. @param {HTMLElement} element */
+function isSeen(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
 let last = 0;
 /** A unique element id. */
 export const newId = () => `d${++last}`;
@@ -83,12 +89,15 @@ export const newId = () => `d${++last}`;
 export function redraw(parent, children) {
   const held = parent.contains(document.activeElement) && document.activeElement !== parent ? /** @type {HTMLElement} */ (document.activeElement) : null;
   const key = held?.dataset.key;
-  const top = parent.scrollTop;
-  parent.replaceChildren(...nodesOf(children));
-  parent.scrollTop = top;
+  const seen = held && isSeen(held);
+  parent.replaceChildren(...nodesOf(children)); // without a look at its size, which would lay out the page, it stays scrolled
   if (!held || parent.contains(document.activeElement)) return;
   const next = key === undefined ? null : [...parent.querySelectorAll('[data-key]')].find((one) => /** @type {HTMLElement} */ (one).dataset.key === key);
-  if (next instanceof HTMLElement) return next.focus({ preventScroll: true });
+  if (next instanceof HTMLElement) {
+    next.focus({ preventScroll: true });
+    if (seen && !isSeen(next)) next.scrollIntoView({ block: 'nearest' });
+    return;
+  }
   if (!parent.hasAttribute('tabindex')) parent.tabIndex = -1;
   parent.focus({ preventScroll: true });
 }

@@ -37,16 +37,24 @@ export class Engine {
   }
 
   /**
-   * Sends a request to the engine. Rejects with the engine's error.
+   * Sends a request to the engine. Rejects with the engine's error, or with the signal's
+   * reason.
    * @param {string} op
    * @param {object} [args]
+   * @param {AbortSignal} [signal]  withdraws the request
    * @returns {Promise<any>}
    */
-  ask(op, args = {}) {
+  ask(op, args = {}, signal) {
     return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
       const id = ++this.#last;
       const question = { op, args, tried: 0, resolve, reject };
       this.#open.set(id, question);
+      signal?.addEventListener('abort', () => {
+        if (!this.#open.delete(id)) return; // it was answered
+        this.#wait();
+        reject(signal.reason);
+      });
       if (this.#worker) this.#send(id, question);
       else void this.run();
     });

@@ -136,8 +136,19 @@ func (rd finder) findings(v *View) []Finding {
 		o.Fixes = rd.fixes(f)
 		out = append(out, o)
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(weight(a.Level), weight(b.Level)) })
+	slices.SortStableFunc(out, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(weight(a.Level), weight(b.Level)), cmp.Compare(placeless(a), placeless(b)))
+	})
 	return out
+}
+
+// placeless returns 1 for a finding about no record and no place, such as the count of
+// those that aren't listed, which comes last.
+func placeless(f Finding) int {
+	if len(f.IDs) == 0 && f.Line == 0 && f.Paragraph == 0 {
+		return 1
+	}
+	return 0
 }
 
 // lacking returns the message of an unfinished finding in the page's language.

@@ -105,12 +105,6 @@ export class History {
     return { files: turn(files, step.changes), step };
   }
 
-  /** Joins the steps from the nth on into one. @param {number} from @param {string} label */
-  join(from, label) {
-    const steps = this.steps.done.splice(from);
-    if (steps.length > 0) this.#push({ label, changes: steps.flatMap(({ changes }) => changes) });
-  }
-
   /** @param {Omit<Step, 'n'>} step */
   #push(step) {
     this.steps.done.push({ n: ++this.#last, ...step });

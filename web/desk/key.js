@@ -1,5 +1,8 @@
 // Maps keys to letters on any keyboard.
 
+/** The name of the key that goes with Z, Y and S. */
+export const CONTROL = /Mac|iP/.test(globalThis.navigator?.platform ?? '') ? '⌘' : 'Ctrl';
+
 /** Letters that keyboards of other scripts have in place of Latin ones. */
 const OTHER = /[^\p{Script=Latin}\p{P}\p{S}\p{N}\s]/u;
 

@@ -5,7 +5,7 @@ import { means } from '../keys/means.js';
 import { KINDS } from './bar.js';
 import { openDialog } from './dialog.js';
 import { el } from './dom.js';
-import { isTyped, letterOf, withControl } from './key.js';
+import { CONTROL, isTyped, letterOf, withControl } from './key.js';
 import { t } from './translate.js';
 
 /**
@@ -45,10 +45,10 @@ export function showKeys() {
   const key = (/** @type {string} */ text) => el('kbd', { lang: 'en' }, text);
   /** @type {[string[], string][]} */
   const rows = [
-    [['←', '→', '↑', '↓'], t('desk.key-words')], [['Shift', '→'], t('desk.key-grow')], [['Ctrl', 'Shift', '→'], t('desk.key-letter')], [['/'], t('desk.find')],
+    [['←', '→', '↑', '↓'], t('desk.key-words')], [['Shift', '→'], t('desk.key-grow')], [['Ctrl', 'Shift', '→'], t('desk.key-letter')], [['/'], t('desk.find')], [['Enter'], t('desk.key-cited')],
     ...KINDS.map(({ key, label }) => /** @type {[string[], string]} */ ([[key.toUpperCase()], label()])),
     [['A'], t('desk.arrange')], [['Enter'], t('desk.key-enter')], [['Esc'], t('desk.key-escape')],
-    [['Ctrl', 'Z'], t('desk.undo')], [['Ctrl', 'Y'], t('desk.redo')], [['Ctrl', 'S'], t('desk.save')], [['F6'], t('desk.key-panes')], [['?'], t('keys.this')],
+    [[CONTROL, 'Z'], t('desk.undo')], [[CONTROL, 'Y'], t('desk.redo')], [[CONTROL, 'S'], t('desk.save')], [['F6'], t('desk.key-panes')], [['↓', '↑'], t('desk.key-entries')], [['?'], t('keys.this')],
   ];
   openDialog(t('keys.title'), [el('dl', { class: 'keys' }, rows.map(([keys, text]) => el('div', {}, el('dt', { dir: 'ltr' }, keys.map((one) => [key(one), ' '])), el('dd', {}, text)))), el('p', { class: 'hint' }, t('desk.keys-about'))]);
 }

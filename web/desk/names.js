@@ -11,8 +11,8 @@ import { t } from './translate.js';
 const MOST = 8;
 
 /**
- * The names that match the typed text: those of the network first, then those that the
- * article mentions, then a new one.
+ * The names that match the typed text: one that is the same, then those of the network,
+ * those that the article mentions, and a new one.
  * @param {Work} work
  * @param {string} typed
  * @param {string[]} [first]  ids of those to put first
@@ -34,9 +34,9 @@ export function namesFor(work, typed, first = []) {
   const exact = typed.trim() !== '' && ![...taken, ...found.keys()].includes(fold(typed))
     ? [{ label: typed.trim(), hint: t('desk.new-name'), value: { label: typed.trim(), kind: '' } }] : [];
   const some = known.slice(0, MOST);
-  const all = [...some, ...candidates.slice(0, Math.max(MOST - some.length, 2)), ...exact];
-  const whole = all.findIndex(({ label }) => fold(label) === fold(typed));
-  return whole > 0 ? [all[whole], ...all.slice(0, whole), ...all.slice(whole + 1)] : all;
+  const all = [...some, ...candidates.slice(0, Math.max(MOST - some.length, 2))];
+  const same = (/** @type {Option<Name>} */ { label }) => Number(fold(label) === fold(typed));
+  return [...all.sort((a, b) => same(b) - same(a)), ...exact];
 }
 
 /**

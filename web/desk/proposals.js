@@ -44,11 +44,15 @@ export function startProposals(work, article, made, changed) {
       const next = (/** @type {number} */ i) => drafts[i + 1]?.n ?? drafts[i - 1]?.n ?? '';
       redraw(panel, [
         drafts.length === 0 && el('p', { class: 'empty' }, t('desk.no-drafts')),
+        drafts.length > 0 && el('p', { class: 'advice' }, t('desk.proposals-help')),
         el('ul', { class: 'findings drafts' }, drafts.map((draft, i) => {
-          const { n, sentence, quote, verbatim, problem, act } = draft;
+          const { n, by, note, sentence, quote, verbatim, problem, act } = draft;
           return el('li', { 'data-level': verbatim ? 'note' : 'error' },
-            el('p', { class: 'message', dir: 'auto' }, sentence), el('blockquote', { dir: 'auto' }, quote),
-            problem && el('p', { class: 'advice' }, problem),
+            el('p', { class: 'message', dir: 'auto' }, sentence),
+            quote && el('blockquote', { dir: 'auto' }, quote),
+            by && el('p', { class: 'advice' }, t('desk.proposed-by', { name: by })),
+            note && el('p', { class: 'advice', dir: 'auto' }, note),
+            problem && el('p', { class: 'refused' }, el('b', {}, t('desk.draft-refused')), ' ', el('span', {}, problem)),
             el('div', { class: 'acts' },
               verbatim && !problem && button(t('desk.accept-draft'), async () => {
                 const wrong = await made(act);

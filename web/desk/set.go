@@ -30,7 +30,11 @@ func (c fieldAct) set() error {
 	if err != nil {
 		return message.Errorf("%s: %w", c.Field, err)
 	}
-	c.Set(id, c.Field, value)
+	if texts, ok := textsOf(c.Value); ok {
+		c.SetList(id, c.Field, texts...)
+	} else {
+		c.Set(id, c.Field, value)
+	}
 	if c.Field == "status" && c.Value != string(network.Implied) && c.inferred(id) {
 		c.Set(id, "inference", "")
 	}
@@ -43,6 +47,19 @@ func (c fieldAct) set() error {
 		c.Set(id, "manner", "")
 	}
 	return nil
+}
+
+// textsOf returns a list of texts that aren't empty.
+func textsOf(value any) (texts []string, ok bool) {
+	items, ok := value.([]any)
+	for _, item := range items {
+		text, is := item.(string)
+		if ok = ok && is && strings.TrimSpace(text) != ""; !ok {
+			return nil, false
+		}
+		texts = append(texts, text)
+	}
+	return texts, ok
 }
 
 // inferred reports whether a relation has an inference.
@@ -132,11 +149,7 @@ func (c fieldAct) meta() error {
 		c.Set("", f.name, value)
 	}
 	if c.Lead != nil {
-		value := ""
-		if len(c.Lead) > 0 {
-			value = edit.IDs("lead", c.Lead...).Value
-		}
-		c.Set("", "lead", value)
+		c.SetList("", "lead", c.Lead...)
 	}
 	return nil
 }
@@ -296,7 +309,7 @@ func (c splitAct) leave(have []string) error {
 	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {
 		return message.Errorf("choose some of its passages, and leave some")
 	}
-	c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
+	c.SetList(c.ID, "passages", left...)
 	return nil
 }
 
@@ -306,7 +319,7 @@ func (c splitAct) splitNode(o *network.Node) error {
 	}
 	left := slices.DeleteFunc(slices.Clone(o.Passages), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) > 0 && len(left) < len(o.Passages) { // otherwise both keep them
-		c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
+		c.SetList(c.ID, "passages", left...)
 	}
 	id := c.NewID(suggest.ID(c.Label, "name"))
 	c.Insert("nodes", o.ID, edit.Text("id", id), edit.Text("label", c.Label), edit.Text("kind", cmp.Or(c.Kind, string(o.Kind))), edit.IDs("passages", c.Passages...))

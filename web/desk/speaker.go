@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proxynet/network"
+	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
 	"proxynet/network/message"
@@ -95,5 +96,34 @@ func (c speakerAct) newSpeaker() error {
 	}
 	c.Insert("speakers", "", fields...)
 	c.made = append(c.made, id)
+	return nil
+}
+
+// attribute sets the speaker of passages. Those without a manner, or in the source's own,
+// become paraphrased unless the act says otherwise.
+func (c speakerAct) attribute() error {
+	id, err := c.who()
+	switch {
+	case err != nil:
+		return err
+	case id == "":
+		return message.Errorf("choose who says so")
+	}
+	for _, passage := range c.Passages {
+		p, known := recordOf(c.n, passage).(*network.Passage)
+		if !known {
+			p = &network.Passage{} // Set fails
+		}
+		manner := network.Manner(c.Manner)
+		if manner == "" && (p.Manner == "" || p.Manner == network.Own) {
+			manner = network.Paraphrased
+		}
+		if p.Speaker != id {
+			c.Set(passage, "speaker", file.Scalar(id))
+		}
+		if manner != "" && manner != p.Manner {
+			c.Set(passage, "manner", file.Scalar(string(manner)))
+		}
+	}
 	return nil
 }

@@ -5,6 +5,7 @@
 /** @import {Head} from './keep.js' */
 /** @import {Intake} from './view.js' */
 /** @import {Kept} from './work.js' */
+import { momentOf } from './calendar.js';
 import { confirm } from './dialog.js';
 import { button, el, part } from './dom.js';
 import { bytesOf, choose, openNetwork, take } from './files.js';
@@ -42,7 +43,8 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
       error.textContent = '';
       review(name, intake, fromBox);
     } catch (why) {
-      error.textContent = /** @type {Error} */ (why).message;
+      const { message } = /** @type {Error} */ (why);
+      error.textContent = fromBox ? message : `${name}: ${message}`;
     }
   };
   const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { error.textContent = why.message; });
@@ -54,15 +56,16 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
       keepPaste(pasted).catch(() => {}); // a browser without storage is reported once there is a network
     });
     const begin = button(t('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value), true))), { class: 'primary' });
+    const pick = tried(async () => taken(await take(await choose({ multiple: false }))));
     const drop = el('div', { class: 'drop' },
       el('h2', {}, t('desk.begin')),
-      el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),
+      matchMedia('(pointer: coarse)').matches ? button(t('desk.choose-article'), pick, { class: 'secondary' }) : el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), pick, { class: 'link' })),
       el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, error);
     screen.replaceChildren(el('div', { class: 'start-page' },
       el('header', {}, el('p', { class: 'wordmark', lang: 'en' }, 'proxynet'), languageLinks()),
       el('h1', {}, t('desk.start-title')), el('p', { class: 'standfirst' }, t('desk.start-text')),
       kept.length > 0 && el('section', { class: 'recent' }, el('h2', {}, t('desk.continue')), el('ul', {}, kept.slice(0, MOST).map((one) => el('li', {},
-        el('button', { type: 'button', class: 'recent-open', onclick: tried(() => goOn(one.id)) }, el('b', { dir: 'auto' }, one.title || one.name), el('span', {}, when(one.changed))),
+        el('button', { type: 'button', class: 'recent-open', onclick: tried(() => goOn(one.id)) }, el('b', { dir: 'auto' }, one.title || one.name), el('span', {}, momentOf(one.changed))),
         button(t('desk.forget'), tried(async () => {
           if (!await confirm(t('desk.forget-n', { name: one.title || one.name }), [el('p', {}, t('desk.forget-sure'))], t('desk.forget'))) return;
           await forget(one.id);
@@ -89,6 +92,3 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
   draw();
   screen.hidden = false;
 }
-
-/** The time of a change in words. @param {number} time */
-export const when = (time) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

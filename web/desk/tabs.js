@@ -26,6 +26,7 @@ export function startTabs(tabs) {
       const here = tabs[i] === current;
       head.setAttribute('aria-selected', String(here));
       head.tabIndex = here ? 0 : -1;
+      if (here) head.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     panel.setAttribute('aria-labelledby', `tab-${current.id}`);
     panel.dataset.tab = current.id;
@@ -44,6 +45,16 @@ export function startTabs(tabs) {
     const head = seen.at(to % seen.length);
     head?.click();
     head?.focus();
+  });
+  // In a list, arrow keys move from entry to entry.
+  panel.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = /** @type {Element} */ (event.target);
+    const entries = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll('.record, .findings > li')]).filter((one) => one.offsetParent !== null);
+    const at = entries.findIndex((one) => one.contains(target));
+    if (!step || !target.matches(at < 0 ? '[type=search], [role=tabpanel]' : 'button')) return;
+    event.preventDefault();
+    /** @type {HTMLElement|null|undefined} */ (entries[at < 0 ? 0 : at + step]?.querySelector('button'))?.focus();
   });
   open(tabs[0].id);
   return {

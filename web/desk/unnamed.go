@@ -17,6 +17,10 @@ func (rd finder) labelled(m message.Message) message.Message {
 		switch v := v.(type) {
 		case string:
 			values[i] = titleOf(rd.document.Network, v)
+		case message.Message:
+			if v.Is(lint.OnLine) {
+				values[i] = "" // the titles and the button lead to the records
+			}
 		case message.Either:
 			titles := slices.Clone(v)
 			for k, id := range titles {

@@ -50,9 +50,10 @@ export interface Done {
   depends?: { id: string, sentence: string, gone: boolean }[],
 }
 export interface Picture { svg: string, places?: Record<string, { x: number, y: number }>, moved?: string[] }
-export interface Draft { n: number, sentence: string, quote: string, paragraph: number, from: number, to: number, verbatim: boolean, problem?: string, act: Act }
-export interface Signed { id: string, record: string, sort: string, state: 'unsigned' | 'signed' | 'stale', by?: string, on?: string, notes?: { by: string, on: string, text: string, done?: boolean }[] }
-export interface Review { text: string, claims: Signed[] }
+export interface Draft { n: number, by?: string, note?: string, sentence: string, quote: string, paragraph: number, from: number, to: number, verbatim: boolean, problem?: string, act: Act }
+export interface Signed { id: string, record: string, sort: string, state: 'unsigned' | 'signed' | 'stale', by?: string, on?: string, notes?: Note[] }
+export interface Note { of: string, by: string, on: string, text: string, done?: boolean }
+export interface Review { text: string, claims: Signed[], notes?: Note[] }
 export interface Comparison { added?: Change[], changed?: Change[], removed?: Change[] }
 export interface Change { id: string, sentence: string, before?: string, words?: string }
 export interface Intake { text: string, title: string, author: string, publisher: string, address: string, date: string, lang: string, captions: string[], notes: string[], form: string, verbatim: boolean }

@@ -28,9 +28,17 @@ import { t } from './translate.js';
  * Unfinished input by its place: "form", "note" with a claim's id, and so on.
  * @typedef {Record<string, any>} Drafts
  */
-/** Keeps a form while it is filled in. @typedef {{values?: unknown[], note: (values: unknown[]|null) => void, sending: (on: boolean) => void}} Keep  values: as it was filled in before; null: the form is closed */
+/**
+ * A form that is kept while it is filled in.
+ * @typedef {object} Keep
+ * @property {string} place    of its draft
+ * @property {unknown[]} [values]  as it was filled in before
+ * @property {(values: unknown[]) => void} note
+ * @property {AbortSignal} signal  the form is closed: it changes nothing any more
+ * @property {() => void} close
+ */
 
-/** @typedef {'text'|'joined'|'view'|'chosen'|'error'|'locked'|'draft'} WorkEvent */
+/** @typedef {'text'|'view'|'chosen'|'error'|'locked'|'draft'} WorkEvent */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -52,10 +60,6 @@ export class Work {
   /** The revision that the engine was last sent, and the number of open requests. */
   #sent = -1;
   #waiting = 0;
-  /** Whether the open form is being submitted. */
-  #sending = false;
-  /** Whether acts that are one undo step are being made. */
-  #together = false;
 
   /** @param {Engine} engine @param {Kept} kept */
   constructor(engine, kept) {
@@ -153,15 +157,21 @@ export class Work {
 
   /**
    * Keeps a form that is about to open.
-   * @param {object} about  how to open it again
+   * @param {string} place
+   * @param {object} [about]  how to open it again
    * @param {unknown[]} [values]  as it was filled in before
    * @returns {Keep}
    */
-  keepForm(about, values) {
+  keepForm(place, about, values) {
+    const closing = new AbortController();
+    const { signal } = closing;
     return {
-      values,
-      note: (values) => this.drafted('form', values && { ...about, values }),
-      sending: (on) => { this.#sending = on; },
+      place, values, signal,
+      note: (values) => { if (!signal.aborted) this.drafted(place, about ? { ...about, values } : values); },
+      close: () => {
+        closing.abort();
+        this.drafted(place, null);
+      },
     };
   }
 
@@ -220,7 +230,7 @@ export class Work {
    * @param {string} label
    * @param {string} [place]  of the draft that this was; both are kept at once, so that no draft returns that was taken
    */
-  edit(edits, label, place = this.#sending && !this.#together ? 'form' : '') {
+  edit(edits, label, place = '') {
     if (this.locked || edits.length === 0) return;
     /** @type {Map<string, Edit[]>} */
     const byFile = new Map();
@@ -264,43 +274,24 @@ export class Work {
 
   /**
    * Asks the engine for an act's changes and applies them. If other records depend on
-   * it, nothing changes, and the answer lists them. Rejects with the engine's error.
+   * it, nothing changes, and the answer lists them. Rejects with the engine's error, or
+   * with that of an aborted request if the form is closed before they are applied.
    * @param {Act} act
    * @param {string} label
+   * @param {Keep} [form]  that asks for it
    * @returns {Promise<Done>}
    */
-  async act(act, label) {
+  async act(act, label, form) {
     if (this.locked) throw new Error(t('desk.locked'));
     for (;;) {
       const { revision } = this;
       this.#send();
       /** @type {Done} */
-      const done = await this.engine.ask('act', { revision, act });
+      const done = await this.engine.ask('act', { revision, act }, form?.signal);
       if (revision !== this.revision) continue; // the text has changed in the meantime
       const others = Object.entries(done.files ?? {}).flatMap(([file, edits]) => edits.map((edit) => ({ ...edit, file })));
-      if (!done.depends?.length) this.edit([...done.edits, ...others], label);
+      if (!done.depends?.length) this.edit([...done.edits, ...others], label, form?.place);
       return done;
-    }
-  }
-
-  /**
-   * Makes several acts one undo step.
-   * @template T
-   * @param {string} label
-   * @param {(act: (act: Act) => Promise<Done>) => Promise<T>} body
-   * @returns {Promise<T>}
-   */
-  async together(label, body) {
-    const before = this.history.steps.done.length;
-    this.#together = true;
-    try {
-      const answer = await body((act) => this.act(act, label));
-      if (this.#sending) this.#drop('form');
-      return answer;
-    } finally {
-      this.#together = false;
-      this.history.join(before, label);
-      if (this.history.steps.done.length > before) this.emit('joined', label);
     }
   }
 

@@ -32,7 +32,7 @@ export class Channel {
     // A page sends its greeting before it has loaded, and once.
     let mayGreet = true;
     frame.addEventListener('load', () => { mayGreet = true; }, { signal: this.#stop.signal });
-    // Of window, by name: web archives wrap the listeners of the object that they are called on.
+    // On “window”, by that name: web archives wrap listeners that are added to it.
     window.addEventListener('message', (event) => {
       if (!event.source || event.source !== frame.contentWindow) return;
       const nonce = nonceOf(event.data, 'here');

@@ -19,7 +19,7 @@ import { LivePool } from './livepool.js';
 import { shape, visibility } from './observers.js';
 import { Print } from './print.js';
 import { escaped, sandbox } from './sandbox.js';
-import { heightFor, layoutFor } from './size.js';
+import { heightFor, layoutFor, legendFor, mostHeightFor } from './size.js';
 import { styles } from './styles.js';
 import { tokensOf } from './tokens.js';
 import { direction, stringsOf } from './words.js';
@@ -90,6 +90,12 @@ export class ProxyNetwork extends HTMLElement {
       this.#warn('its picture can’t be loaded');
     });
     this.#box.append(this.#picture, this.#start, this.#whole);
+    for (const end of ['load', 'error']) {
+      this.#legend.addEventListener(end, () => {
+        this.#choosePicture();
+        this.#outer.classList.add('measured');
+      });
+    }
     this.#outer.append(this.#box, this.#bar.element, this.#legend);
     shadow.append(this.#slot, this.#outer);
     shadow.addEventListener('shape', () => this.#choosePicture());
@@ -257,12 +263,19 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   #choosePicture() {
-    this.#outer.style.setProperty('--height', `${heightFor(this.#outer.clientWidth)}px`);
+    const column = this.#outer.clientWidth;
+    this.#outer.style.setProperty('--height', `${heightFor(column)}px`);
+    const available = this.#outer.clientHeight - this.#bar.element.offsetHeight - this.#legend.offsetHeight;
+    this.#outer.style.setProperty('--most', `${mostHeightFor(column, available)}px`);
     const { width, height } = this.#picture.getBoundingClientRect();
     if (!this.#src || width === 0) return;
     const file = new URL(`picture.${layoutFor(width, height)}.svg`, this.#page).href;
     if (this.#picture.src !== file) this.#picture.src = file;
-    if (this.#outer.classList.contains('over')) this.#legend.src = new URL('legend.svg', this.#page).href;
+    if (!this.#outer.classList.contains('over')) return;
+    const legend = legendFor(column);
+    const legendFile = new URL(legend.file, this.#page).href;
+    this.#legend.style.inlineSize = `${legend.most}px`;
+    if (this.#legend.src !== legendFile) this.#legend.src = legendFile;
   }
 
   #goLive() {

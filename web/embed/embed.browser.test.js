@@ -165,7 +165,7 @@ test('embed: Tab enters and leaves the frame', async () => {
   await live(page);
   for (const [from, to, shift] of [['a', 'z', false], ['z', 'a', true]]) {
     await page.focus(`#${from}`);
-    // Focus leaves the frame’s process after the key was handled: only the event tells that it was there.
+    // Focus leaves the frame’s process only after the key was handled, so wait for the event.
     await page.$eval(`#${to}`, (button) => button.addEventListener('focus', () => Reflect.set(window, 'reached', button.id)));
     let inside = false;
     let reached = false;

@@ -4,9 +4,9 @@
 /** @import {ThemeTokens} from './tokens.js' */
 /** @import {Order, Report} from './message.js' */
 import { format } from '../state/address.js';
+import { loadText } from '../viewer/load.js';
 import { markMissing } from '../evidence/missing.js';
 import { applyTokens } from './applytokens.js';
-import { claimsOf } from './claims.js';
 import { here, newNonce, nonceOf, readOrder, reason, tooLong, write } from './message.js';
 import { heightFor } from './size.js';
 
@@ -49,6 +49,13 @@ export function embeddersOf({ document, location }) {
 }
 
 /**
+ * The address of a file that the page names for articles around it; undefined for none.
+ * @param {Document|null} document
+ * @param {string} name
+ */
+const fileOf = (document, name) => document?.querySelector(`meta[name="proxynet-${name}"]`)?.getAttribute('content');
+
+/**
  * Answers the article page over a port.
  * @param {MessagePort} port
  * @param {Proxynet} proxynet
@@ -69,6 +76,11 @@ export function serve(port, proxynet, root) {
     console.warn(`proxynet: the article’s page gets no claims to print: ${why}`);
     send({ type: 'withheld', what: 'claims', why });
   };
+  const sendClaims = async () => {
+    const file = fileOf(root.ownerDocument, 'claims');
+    if (file) send({ type: 'claims', claims: JSON.parse(await loadText(file)) });
+    else withhold('the network’s evidence is too large for one page');
+  };
   /** @type {ThemeTokens|null} */
   let tokens = null;
   /** Applies the tokens again, since colors depend on the color scheme. */
@@ -77,9 +89,7 @@ export function serve(port, proxynet, root) {
   /** @param {Order} order */
   const handle = (order) => {
     if (order.type === 'print') {
-      const claims = claimsOf(root.ownerDocument);
-      if (claims) send({ type: 'claims', claims });
-      else withhold('the network’s evidence is too large for one page');
+      sendClaims().catch((error) => withhold(reason(error)));
       return;
     }
     if (order.type === 'dress') {
@@ -114,7 +124,7 @@ export function serve(port, proxynet, root) {
     if (order) handle(order);
   };
   proxynet.on('change', (state, _, action) => send({ type: 'change', state, action }));
-  const file = root.ownerDocument?.querySelector('meta[name="proxynet-passages"]')?.getAttribute('content');
+  const file = fileOf(root.ownerDocument, 'passages');
   if (file) send({ type: 'passages', file });
   proxynet.ready.then(
     () => send({ type: 'ready', state: proxynet.state }),

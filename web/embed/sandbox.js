@@ -9,7 +9,7 @@
  *
  * A page of the article's own origin has no sandbox. With these flags it could remove
  * it, as browsers warn; with an opaque origin its host would have to send CORS headers.
- * Whoever can publish a page on that origin can reach the article anyway.
+ * Anyone who can publish a page on that origin can reach the article anyway.
  */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 

@@ -31,3 +31,30 @@ export function heightFor(width) {
 
 /** The height of an embed as a CSS length in a size container. @param {'wide'|'tall'} shape */
 export const heightRule = (shape) => `calc(${BARS.top + BARS.bottom}px + ${shape === 'wide' ? `${PICTURE_HEIGHT.wide}cqi` : `min(${PICTURE_HEIGHT.tall}cqi, ${PICTURE_HEIGHT.most}px)`})`;
+
+/**
+ * The legends beneath an embed over fallback content, in two, three and four columns, and
+ * their widths in CSS pixels. A legend grows by up to LEGEND_GROWTH to fill its column.
+ */
+export const LEGENDS = Object.freeze({ 390: 'legend.svg', 540: 'legend-540.svg', 720: 'legend-720.svg' });
+const LEGEND_GROWTH = 1.15;
+
+/**
+ * The legend for a column, and the most of its width, in CSS pixels.
+ * @param {number} width  of the column, in CSS pixels
+ */
+export function legendFor(width) {
+  const [natural, file] = Object.entries(LEGENDS).findLast(([least]) => width >= Number(least)) ?? Object.entries(LEGENDS)[0];
+  return { file, most: Math.round(Number(natural) * LEGEND_GROWTH) };
+}
+
+/**
+ * The most height, in CSS pixels, that an embed uses of higher fallback content: that of
+ * the tall picture at the full width of the column, if there is room for the tall one.
+ * @param {number} width  of the column, in CSS pixels
+ * @param {number} available  height, in CSS pixels
+ */
+export function mostHeightFor(width, available) {
+  const bars = BARS.top + BARS.bottom;
+  return layoutFor(width, available - bars) === 'tall' ? bars + Math.round(width * PICTURE_HEIGHT.tall / 100) : heightFor(width);
+}

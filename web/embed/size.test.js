@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { BARS, READING_BAR, WIDE, heightFor, heightRule, layoutFor } from './size.js';
+import { BARS, LEGENDS, READING_BAR, WIDE, heightFor, heightRule, layoutFor, legendFor, mostHeightFor } from './size.js';
 
 test('size: the loader reserves the height that the element then has', () => {
   const loader = readFileSync(new URL('loader.js', import.meta.url), 'utf8');
@@ -31,4 +31,18 @@ test('size: no label of an embed from 390 pixels on is below 12 pixels', () => {
 
 test('layoutFor: the layout whose labels are larger, and the wide one where both are legible', () => {
   assert.deepEqual([[819, 650], [820, 745], [820, 746], [600, 460], [600, 465], [1280, 800]].map(([w, h]) => layoutFor(w, h)), ['tall', 'wide', 'tall', 'wide', 'tall', 'wide']);
+});
+
+test('size: the site has the legends of the embed', () => {
+  const go = readFileSync(new URL('../site/embed.go', import.meta.url), 'utf8');
+  assert.deepEqual([...go.matchAll(/\{"(legend[-\d]*\.svg)", (\d+)\}/g)].map(([, file, width]) => [file, Number(width) || 390]), Object.entries(LEGENDS).map(([width, file]) => [file, Number(width)]));
+});
+
+test('legendFor: the legend that leaves the least of a column empty', () => {
+  assert.deepEqual([320, 390, 539, 540, 600, 719, 720, 1000].map((width) => legendFor(width).file), ['legend.svg', 'legend.svg', 'legend.svg', 'legend-540.svg', 'legend-540.svg', 'legend-540.svg', 'legend-720.svg', 'legend-720.svg']);
+  assert.deepEqual([390, 600, 820].map((width) => legendFor(width).most >= Math.min(width, 448)), [true, true, true]);
+});
+
+test('mostHeightFor: the tall picture fills the column where it has the room', () => {
+  assert.deepEqual([[390, 750], [600, 800], [820, 900], [820, 820], [1200, 900]].map(([width, available]) => mostHeightFor(width, available)), [743, 1092, 1457, 588, 816]);
 });

@@ -11,12 +11,15 @@ styles.replaceSync(`
 .box { position: relative; overflow: hidden; block-size: ${heightRule('tall')}; font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 @container (min-width: ${WIDE.width}px) { .box { block-size: ${heightRule('wide')}; } }
 
-/* Over fallback content of the host: the picture, which has the height of an embed without it, and the legend. The script
-   sets that height: Chromium prints nothing of a page in which this is a size container. */
+/* Over fallback content of the host: the picture and the legend. The picture has the height of an embed without such content
+   until the legend has loaded, and then what that leaves, up to its most. The script sets both heights: Chromium prints
+   nothing of a page in which this is a size container. */
 .outer.over { container-type: normal; position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }
 .over .box { flex: 0 1 auto; min-block-size: 0; block-size: var(--height); }
+.over.measured .box { flex-grow: 1; max-block-size: var(--most); }
+.over:not(.measured) .start span { visibility: hidden; }
 .legend { display: none; }
-.over .legend { display: block; flex: 0 1 auto; min-block-size: 0; max-inline-size: 100%; object-fit: contain; object-position: top; align-self: flex-start; }
+.over .legend { display: block; flex: 0 1 auto; min-block-size: 0; max-inline-size: 100%; object-fit: contain; object-position: top; align-self: center; }
 .over :is(.box > *, .reading) { pointer-events: auto; }
 
 /* The SVG keeps its aspect ratio when stretched, and its background fills the box. */

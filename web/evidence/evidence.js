@@ -2,6 +2,7 @@
 // page, in parts beside it that are fetched when one of their entries is shown.
 
 import { loadText } from '../viewer/load.js';
+import { complete } from './complete.js';
 
 /**
  * The number of parts kept in memory, the last used ones, of about 20 entries each: a
@@ -83,6 +84,7 @@ function read(number) {
   const entries = new Map();
   const wait = loadText(new URL(`evidence/${number}.html`, document.baseURI).href).then((text) => {
     const page = new DOMParser().parseFromString(text, 'text/html');
+    complete(page);
     for (const entry of page.querySelectorAll('.entry')) {
       entries.set(/** @type {HTMLElement} */ (entry).dataset.id ?? '', /** @type {HTMLElement} */ (document.adoptNode(entry)));
     }

@@ -4,7 +4,7 @@
 import { follow } from './follow.js';
 
 /**
- * What the server sends whenever a file was saved.
+ * A finding, as the server sends it after each save.
  * @typedef {object} Finding
  * @property {'error'|'warning'} level
  * @property {string} where  file and line

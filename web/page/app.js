@@ -6,6 +6,7 @@ import { startAsk } from '../ask/ask.js';
 import { asker } from '../ask/program.js';
 import { startLegal } from '../legal/legal.js';
 import { bindFrame } from '../embed/frame.js';
+import { complete } from '../evidence/complete.js';
 import { startExport } from '../export/export.js';
 import { Evidence } from '../evidence/evidence.js';
 import { bindKeys } from '../keys/keys.js';
@@ -28,7 +29,6 @@ import { startTime } from '../time/time.js';
 import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
 import { isLean } from './lean.js';
-import { complete } from './complete.js';
 import { scriptData } from './scriptdata.js';
 
 const { emphasis: look, stops } = scriptData();

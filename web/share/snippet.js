@@ -53,7 +53,7 @@ export function frame(site, state) {
 }
 
 /**
- * What the content security policy of an article’s page must allow for the element: its
+ * The sources that an article’s Content-Security-Policy must allow for the element: its
  * scripts and picture, the frame, and the file of passages.
  * @param {Site} site
  */

@@ -101,7 +101,7 @@ func TestFilesWithoutPixels(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"index.html", "fa/index.html", "embed.js", "oembed.json", "picture.tall.svg", "figure.svg", "fa/figure.svg", "legend.svg", "fa/legend.svg", "_headers", "THIRD_PARTY_NOTICES.txt"} {
+	for _, name := range []string{"index.html", "fa/index.html", "embed.js", "oembed.json", "picture.tall.svg", "figure.svg", "fa/figure.svg", "legend.svg", "fa/legend.svg", "legend-540.svg", "fa/legend-720.svg", "_headers", "THIRD_PARTY_NOTICES.txt"} {
 		if len(files[name]) == 0 {
 			t.Errorf("there is no %s", name)
 		}

@@ -5,12 +5,9 @@ package site
 import (
 	"bytes"
 	"fmt"
-	"html"
 	"maps"
-	"regexp"
 	"strings"
 
-	"proxynet/network"
 	"proxynet/web"
 )
 
@@ -61,7 +58,7 @@ func (d *Desk) Files(token string) (map[string][]byte, error) {
 		files[folder+name] = data
 	}
 	page := web.Desk{
-		Assets: folder, Engine: hashedName("desk", d.programs.Desk, "wasm"), Exec: folder + "wasm_exec.js", Worker: folder + "desk/worker.js",
+		Policy: policyContent(d.Policy()), Assets: folder, Engine: hashedName("desk", d.programs.Desk, "wasm"), Exec: folder + "wasm_exec.js", Worker: folder + "desk/worker.js",
 		Programs: map[string]string{}, Edit: token,
 	}
 	files[page.Engine] = d.programs.Desk
@@ -78,7 +75,7 @@ func (d *Desk) Files(token string) (map[string][]byte, error) {
 	if err := web.RenderDesk(&b, page); err != nil {
 		return nil, err
 	}
-	files["index.html"] = policyTag.ReplaceAll(b.Bytes(), []byte(`<meta http-equiv="Content-Security-Policy" content="`+d.Policy()+"\">\n"))
+	files["index.html"] = b.Bytes()
 	files["_headers"] = d.headers()
 	files["headers.txt"] = d.advice()
 	return files, nil
@@ -120,31 +117,35 @@ Apache:  Header always set Content-Security-Policy "%[1]s"
 // Single returns the editor as one HTML file, which opens from a disk.
 func (d *Desk) Single(bundle Bundle) ([]byte, error) {
 	const folder = "assets/"
-	page := web.Desk{Assets: folder, Engine: "inline:desk", Exec: "inline:exec", Worker: "inline:worker", Programs: map[string]string{}}
-	in := inliner{assets: folder, files: map[string][]byte{}, bundle: bundle, policy: d.singlePolicy}
+	page := web.Desk{Engine: "inline:desk", Exec: "inline:exec", Worker: "inline:worker", Programs: map[string]string{}}
+	in := inliner{assets: folder, files: map[string][]byte{}, bundle: bundle}
 	for name, data := range d.assets {
 		in.files[folder+name] = data
 	}
-	blocks := map[string][]byte{"desk": d.programs.Desk, "exec": d.programs.Exec, "worker": d.assets["desk/worker.js"]}
+	parts := map[string][]byte{"desk": d.programs.Desk, "exec": d.programs.Exec, "worker": d.assets["desk/worker.js"]}
 	for name, data := range d.published() {
 		stem, _, _ := strings.Cut(strings.ToLower(name), ".")
 		page.Programs[name] = "inline:" + stem
-		blocks[stem] = data
+		parts[stem] = data
 	}
-	for _, name := range SortedNames(blocks) {
-		block, err := dataBlock(name, blocks[name], nil)
+	var blocks []string
+	for _, name := range SortedNames(parts) {
+		block, err := dataBlock(name, parts[name], nil)
 		if err != nil {
 			return nil, err
 		}
-		in.blocks = append(in.blocks, block)
+		blocks = append(blocks, block)
 	}
-	in.blocks = append(in.blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(d.programs.DeskNotices))+`</pre></template>`)
+	inline, err := in.inline(web.DeskFiles, d.singlePolicy, append(blocks, noticesBlock(d.programs.DeskNotices)))
+	if err != nil {
+		return nil, err
+	}
+	page.Inline, page.Policy = inline, inline.Policy
 	var b bytes.Buffer
 	if err := web.RenderDesk(&b, page); err != nil {
 		return nil, err
 	}
-	in.page = b.String()
-	return in.run()
+	return b.Bytes(), nil
 }
 
 // singlePolicy is the policy of the editor that is one file: it may load nothing.
@@ -153,9 +154,6 @@ func (d *Desk) singlePolicy(scripts, styles string) string {
 		"; img-src data: blob:; worker-src blob:; frame-src blob:; base-uri 'none'; form-action 'none'"
 }
 
-// hashSource finds the scripts and styles that a policy names.
-var hashSource = regexp.MustCompile(`'sha256-[^']+'`)
-
 // previewPolicy returns the scripts and styles that the policy of every published
 // page that is one file allows.
 func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
@@ -163,24 +161,9 @@ func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	drawings, err := Compose(Options{Networks: []*network.Network{{
-		Format: network.FormatVersion, ID: "n", Title: "N", Summary: "N", Lang: "en", Unsourced: true,
-		Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.Unknown}},
-	}}})
-	if err != nil {
+	in := builder.inliner(func(string) (string, error) { return app, nil })
+	if _, err := in.inline(web.PageFiles, pagePolicy, nil); err != nil {
 		return "", "", err
 	}
-	page, err := builder.Single(drawings[0], "", func(string) (string, error) { return app, nil })
-	if err != nil {
-		return "", "", err
-	}
-	tag := string(policyTag.Find(page))
-	_, after, _ := strings.Cut(tag, "script-src ")
-	scriptPart, after, _ := strings.Cut(after, ";")
-	_, stylePart, _ := strings.Cut(after, "style-src ")
-	stylePart, _, ok := strings.Cut(stylePart, ";")
-	if !ok {
-		return "", "", fmt.Errorf("a published page has no policy as expected: %q", tag)
-	}
-	return strings.Join(hashSource.FindAllString(scriptPart, -1), " "), strings.Join(hashSource.FindAllString(stylePart, -1), " "), nil
+	return strings.Join(in.scripts, " "), strings.Join(in.styles, " "), nil
 }

@@ -30,7 +30,7 @@ func (b *Builder) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string
 	return files, err
 }
 
-// addFigure adds the picture that articles show and its legend beside the page, and gives
+// addFigure adds the picture that articles show and its legends beside the page, and gives
 // the page its size. d is the drawing in the page's language.
 func addFigure(files map[string][]byte, d *scene.LaidOutNetwork, page *web.Page) error {
 	notes := web.Notes(d.Network)
@@ -38,11 +38,13 @@ func addFigure(files map[string][]byte, d *scene.LaidOutNetwork, page *web.Page)
 	if err != nil {
 		return err
 	}
-	files[page.Folder+FigureName] = standAlone(drawn)
-	if drawn, err = svg.Legend(d, "tall", notes.Legend); err != nil {
-		return err
+	files[page.Folder+FigureName] = drawn.File()
+	for _, l := range Legends {
+		if drawn, err = svg.Legend(d, "tall", notes.Legend, l.Width); err != nil {
+			return err
+		}
+		files[page.Folder+l.Name] = drawn.File()
 	}
-	files[page.Folder+LegendName] = standAlone(drawn)
 	page.Figure = fmt.Sprintf("%.0f %.0f", width, height)
 	return nil
 }
@@ -93,23 +95,23 @@ func withheld(n *network.Network) string {
 
 // The picture that an article shows until its embed has loaded, and that feeds show: as
 // an SVG in each language, and in pixels for hosts that take no SVG. It is in the tall
-// layout, whose labels are legible in every column. Its legend, which remains in the
-// article when the embed has loaded. And the social card with its size in pixels.
+// layout, whose labels are legible in every column. And the social card with its size in
+// pixels.
 const (
 	FigureName  = "figure.svg"
-	LegendName  = "legend.svg"
 	PictureName = "figure.png"
 	CardName    = "card.png"
 	CardWidth   = 1200
 	CardHeight  = 630
 )
 
-// standAlone returns a picture as a file of its own, including its style.
-func standAlone(drawn string) []byte {
-	tag, rest, _ := strings.Cut(drawn, ">")
-	style := svg.Style() + ".poster { background: var(--pn-paper); }\n"
-	return []byte(tag + ">\n<style>\n" + html.EscapeString(style) + "</style>" + rest)
-}
+// Legends are the legends that remain in the article when the embed has loaded: in two,
+// three and four columns, with their widths in CSS pixels, 0 for that of the picture.
+// web/embed/size.js has the same.
+var Legends = []struct {
+	Name  string
+	Width float64
+}{{"legend.svg", 0}, {"legend-540.svg", 540}, {"legend-720.svg", 720}}
 
 // Default size of the embed in CSS pixels; the height follows from the width as in
 // web/embed/size.js.

@@ -9,23 +9,34 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 	"proxynet/web"
 	"proxynet/web/site"
 )
 
 func TestPictureFileIsStandalone(t *testing.T) {
-	svg := string(site.StandAlone(`<svg class="poster" viewBox="0 0 1 1"><text>a &lt; b</text></svg>`))
-	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
+	n := tiny()
+	n.Nodes[0].Label = "a < b"
+	drawings, err := site.Compose(site.Options{Networks: []*network.Network{n}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, err := svg.Picture(drawings[0], "wide", web.EntryLink(n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture := string(drawn.File())
+	for d := xml.NewDecoder(strings.NewReader(picture)); ; {
 		_, err := d.Token()
 		if err == io.EOF {
 			break
 		}
 		if err != nil {
-			t.Fatalf("it is not well formed: %v\n%s", err, svg)
+			t.Fatalf("it is not well formed: %v\n%s", err, picture)
 		}
 	}
-	for _, want := range []string{`<svg class="poster" viewBox="0 0 1 1">`, "--pn-paper:", "prefers-color-scheme: dark", "<text>a &lt; b</text></svg>"} {
-		if !strings.Contains(svg, want) {
+	for _, want := range []string{`<svg class="poster poster-wide"`, "--pn-paper:", "prefers-color-scheme: dark", ">a &lt; b</text>"} {
+		if !strings.Contains(picture, want) {
 			t.Errorf("it lacks %q", want)
 		}
 	}

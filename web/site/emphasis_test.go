@@ -60,7 +60,7 @@ func TestEmphasisOfPage(t *testing.T) {
 			t.Errorf("the step zooms to %v in the %s layout", box, layout)
 		}
 	}
-	if !regexp.MustCompile(`<path class="p-line [^>]* data-of="0"`).Match(page) {
+	if !regexp.MustCompile(`<path class="p-line [^>]* data-of=0[ >]`).Match(page) {
 		t.Error("the line of r is not marked as its own")
 	}
 }

@@ -7,8 +7,5 @@ var (
 	HeaderFile   = headerFile
 	OEmbed       = oEmbed
 	PassagesFile = passagesFile
-	ShortLinks   = shortLinks
-	Shorten      = shorten
-	StandAlone   = standAlone
 	Unshown      = unshown
 )

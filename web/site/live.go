@@ -16,8 +16,8 @@ import (
 )
 
 // Live returns every file of a network's site, by its path, for a server that
-// tells the page when the network has changed, and its version, which changes with
-// it. Of pages of other origins only those of the given ones may embed it.
+// notifies the page when the network has changed, and its version, which changes with
+// it. Pages of other origins may embed it only if embedders lists them.
 func (b *Builder) Live(n *network.Network, embedders ...string) (files map[string][]byte, version string, err error) {
 	d, err := b.laidOut(n)
 	if err != nil {

@@ -36,12 +36,12 @@ func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 		return err
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
-		drawn, err := svg.Picture(d, layout)
+		drawn, err := svg.Picture(d, layout, web.EntryLink(d.Network))
 		if err != nil {
 			return err
 		}
-		*into = template.HTML(drawn) // package svg escapes every text
-		files[page.Folder+"picture."+layout+".svg"] = standAlone(drawn)
+		*into = template.HTML(drawn.String()) // package svg escapes every text
+		files[page.Folder+"picture."+layout+".svg"] = drawn.File()
 	}
 	if err := addFigure(files, d, &page); err != nil {
 		return err
@@ -51,11 +51,16 @@ func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 		files[name] = script
 		return name
 	}
+	page.AddClaims = func(claims []byte) string {
+		name := hashedName("claims", claims, "json")
+		files[name] = claims
+		return name
+	}
 	var index bytes.Buffer
 	if err := web.Render(&index, page); err != nil {
 		return err
 	}
-	files[page.Folder+"index.html"] = []byte(shortenPage(index.String()))
+	files[page.Folder+"index.html"] = index.Bytes()
 	if page.Address == "" || page.Canonical() != page.Address+page.Folder {
 		return nil
 	}

@@ -95,7 +95,7 @@ var allowed = map[string]imports{
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
 	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/questions", "wasm/stream", "wasm/yield"}, modules: []string{ebiten}, js: true},
 	"wasm/questions":      {own: []string{"network", "network/question", "viz/legend", "viz/svg", "viz/scene", "wasm/stream", "wasm/yield"}, js: true},
-	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/legend", "viz/svg", "viz/scene", "web/language"}},
+	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/legend", "viz/svg", "viz/scene", "web/language"}, modules: []string{"golang.org/x/net/html"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site":            {own: []string{"network", "network/file", "network/message", "viz/compose", "viz/scene", "viz/svg", "web", "web/language"}},
 	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},

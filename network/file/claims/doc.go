@@ -1,6 +1,6 @@
-// Package claims lists the claims of a network, each with its content:
-// its own words, its dates, and the quotes that support it or speak against it.
-// Two versions of a network are compared by it, and a signature is for it.
+// Package claims lists the claims of a network, each with its content: its own words,
+// its dates, and the quotes that support or deny it. Comparisons of two versions, and
+// signatures, are about claims.
 //
 // Its words:
 //

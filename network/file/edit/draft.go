@@ -39,6 +39,7 @@ func (d *Draft) Change() (Change, error) {
 	if d.err != nil {
 		return Change{}, d.err
 	}
+	d.o.separate(d.o.edits)
 	return d.o.change()
 }
 
@@ -168,7 +169,7 @@ func (d *Draft) Set(id, name, value string) {
 	case key == nil:
 		d.o.edits = append(d.o.edits, d.o.addField(record, d.o.before(record, name), name, value))
 	case value == "":
-		if err := d.o.shared(old); err != nil {
+		if err := d.o.unshare(old); err != nil {
 			d.fail(err)
 			return
 		}
@@ -182,11 +183,11 @@ func (d *Draft) Set(id, name, value string) {
 		at := d.o.start(old)
 		d.o.edits = append(d.o.edits, Edit{at, at, " " + value})
 	default:
-		if err := d.o.shared(old); err != nil {
+		if err := d.o.unshare(old); err != nil {
 			d.fail(err)
 			return
 		}
-		d.o.edits = append(d.o.edits, Edit{d.o.start(old), d.o.end(old), value})
+		d.o.edits = append(d.o.edits, d.o.replace(key, old, value)...)
 	}
 }
 
@@ -224,8 +225,11 @@ func (d *Draft) Move(section, id, after string) {
 		d.fail(message.Errorf("%s is not in “%s”", id, section))
 		return
 	}
-	if list.Style&yaml.FlowStyle != 0 || len(list.Content) == 1 {
-		d.fail(message.Errorf("“%s” is on one line; put each of its records on its own line first", section))
+	if len(list.Content) == 1 {
+		return
+	}
+	if list.Style&yaml.FlowStyle != 0 {
+		d.moveInFlow(list, record, after)
 		return
 	}
 	from, err := d.o.dropItem(record)
@@ -246,6 +250,23 @@ func (d *Draft) Move(section, id, after string) {
 	}
 	at = d.o.lineStart(at)
 	d.o.edits = append(d.o.edits, from, Edit{at, at, item + d.o.newline()})
+}
+
+// moveInFlow moves an item of a list in brackets.
+func (d *Draft) moveInFlow(list, record *yaml.Node, after string) {
+	from, err := d.o.dropItem(record)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	item := string(d.o.data[d.o.start(record):d.o.end(record)])
+	if after == First {
+		at := d.o.start(list.Content[0])
+		d.o.edits = append(d.o.edits, Edit{at, at, item + ", "}, from)
+	} else if behind := d.record(after); behind != nil {
+		at := d.o.end(behind)
+		d.o.edits = append(d.o.edits, Edit{at, at, ", " + item}, from)
+	}
 }
 
 // Reverse swaps the ends of a relation.
@@ -293,7 +314,7 @@ func (d *Draft) dropAt(record *yaml.Node, name string, index int) {
 		d.fail(message.Errorf("“%s” has no record %d", name, index+1))
 		return
 	}
-	if err := d.o.shared(list); err != nil {
+	if err := d.o.unshare(list.Content[index]); err != nil {
 		d.fail(err)
 		return
 	}
@@ -326,6 +347,10 @@ func (d *Draft) Drop(section string, ids ...string) {
 			d.fail(message.Errorf("%s is not in “%s”", id, section))
 			return
 		}
+		if err := d.o.unshare(record); err != nil {
+			d.fail(err)
+			return
+		}
 		places = append(places, at)
 	}
 	if len(places) == 0 {
@@ -343,17 +368,4 @@ func (d *Draft) Drop(section string, ids ...string) {
 // isNull reports whether a value is null.
 func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" && n.Anchor == ""
-}
-
-// shared returns an error if an alias elsewhere refers to a value.
-func (o *operation) shared(n *yaml.Node) error {
-	if n.Anchor == "" {
-		return nil
-	}
-	for other := range o.in {
-		if other.Kind == yaml.AliasNode && other.Alias == n {
-			return message.Errorf("line %d: this value is also that of line %d, by *%s; write it out there first", n.Line, other.Line, n.Anchor)
-		}
-	}
-	return nil
 }

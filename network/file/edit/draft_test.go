@@ -130,7 +130,7 @@ func TestDraftRefuses(t *testing.T) {
 		"unknown id":       {small, func(d *edit.Draft) { d.Append("anna", "passages", "p-nothing") }, "p-nothing"},
 		"no YAML":          {"a: [", func(d *edit.Draft) { d.Set("", "title", "A") }, "YAML"},
 		"not a list":       {small, func(d *edit.Draft) { d.Append("anna", "label", "A") }, "must be a list"},
-		"a shared value":   {strings.Replace(small, "label: The lease\n    date: 2019", "label: The lease\n    date: &d 2019", 1) + "  - {rule: no-relation, of: lease, why: *d}\n", func(d *edit.Draft) { d.Set("lease", "date", "2020") }, "also that of line"},
+		"a shared value":   {strings.Replace(small, "label: The lease\n    date: 2019", "label: The lease\n    date: &d {edtf: 2019,\n      words: w}", 1) + "  - {rule: no-relation, of: lease, why: *d}\n", func(d *edit.Draft) { d.Set("lease", "date", "2020") }, "also that of line"},
 		"something broken": {small, func(d *edit.Draft) { d.Set("peter-quay", "to", "peter") }, "itself"},
 	} {
 		t.Run(name, func(t *testing.T) {

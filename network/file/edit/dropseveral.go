@@ -1,10 +1,6 @@
 package edit
 
-import (
-	"strings"
-
-	"go.yaml.in/yaml/v4"
-)
+import "go.yaml.in/yaml/v4"
 
 // dropItems returns the edits that remove several items from a list.
 func (s *source) dropItems(list *yaml.Node, places []int) ([]Edit, error) {
@@ -13,7 +9,7 @@ func (s *source) dropItems(list *yaml.Node, places []int) ([]Edit, error) {
 		for i, n := range list.Content {
 			starts[i], ends[i] = s.start(n), s.end(n)
 		}
-		return dropRuns(starts, ends, places), nil
+		return dropRuns(starts, ends, places, s.inner(list)), nil
 	}
 	if len(places) == len(list.Content) {
 		first := list.Content[0]
@@ -21,7 +17,7 @@ func (s *source) dropItems(list *yaml.Node, places []int) ([]Edit, error) {
 		if err != nil {
 			return nil, err
 		}
-		return []Edit{{e.From, s.end(list), strings.Repeat(" ", list.Column-1) + "[]"}}, nil
+		return []Edit{{e.From, s.end(list), s.indentOfEmpty(list) + "[]"}}, nil
 	}
 	var edits []Edit
 	for _, i := range places {
@@ -64,11 +60,12 @@ func (s *source) dropFields(mapping *yaml.Node, places []int) ([]Edit, error) {
 	for i, k := range places {
 		pairs[i] = k / 2
 	}
-	return dropRuns(starts, ends, pairs), nil
+	return dropRuns(starts, ends, pairs, s.inner(mapping)), nil
 }
 
-// dropRuns returns the edits that remove items from a comma-separated list.
-func dropRuns(starts, ends, places []int) []Edit {
+// dropRuns returns the edits that remove items from a comma-separated list, which ends at
+// inner.
+func dropRuns(starts, ends, places []int, inner int) []Edit {
 	var edits []Edit
 	for i := 0; i < len(places); {
 		first, last := places[i], places[i]
@@ -81,7 +78,7 @@ func dropRuns(starts, ends, places []int) []Edit {
 		case last+1 < len(starts):
 			edits = append(edits, Edit{starts[0], starts[last+1], ""})
 		default:
-			edits = append(edits, Edit{starts[0], ends[last], ""})
+			edits = append(edits, Edit{starts[0], inner, ""})
 		}
 	}
 	return edits

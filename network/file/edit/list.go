@@ -18,7 +18,7 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	case w.parent.Kind != yaml.SequenceNode:
 		return Edit{}, message.Errorf("it is not in a list")
 	case w.parent.Style&yaml.FlowStyle != 0 && len(items) == 1:
-		return Edit{s.start(item), s.end(item), ""}, nil
+		return Edit{s.start(item), s.inner(w.parent), ""}, nil
 	case w.parent.Style&yaml.FlowStyle != 0 && w.index > 0:
 		return Edit{s.end(items[w.index-1]), s.end(item), ""}, nil
 	case w.parent.Style&yaml.FlowStyle != 0:
@@ -32,7 +32,7 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 		return Edit{}, message.Errorf("line %d has more than one item; put each on its own line first", item.Line)
 	}
 	if len(items) == 1 { // a key without a value is an error
-		return Edit{from, s.end(item), strings.Repeat(" ", dash-from) + "[]"}, nil
+		return Edit{from, s.end(item), s.indentOfEmpty(w.parent) + "[]"}, nil
 	}
 	from = s.ownComment(item, from)
 	to := s.lineEnd(s.end(item))
@@ -44,6 +44,22 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	}
 	return Edit{from, to, ""}, nil
 }
+
+// indentOfEmpty returns the indentation of [] in place of a block list: unlike the list,
+// it can't begin at the column of its key.
+func (s *source) indentOfEmpty(list *yaml.Node) string {
+	column := list.Column - 1
+	if w := s.in[list]; w.parent != nil && w.parent.Kind == yaml.MappingNode {
+		if key := w.parent.Content[w.index-1]; key.Column > column {
+			column = key.Column + 1
+		}
+	}
+	return strings.Repeat(" ", column)
+}
+
+// inner returns the end of what the brackets of a flow collection enclose, which may be a
+// comma.
+func (s *source) inner(n *yaml.Node) int { return s.end(n) - 1 }
 
 // ownComment returns the start of the comment that “quote” prints above a passage,
 // which goes with the passage, or from if there is none.

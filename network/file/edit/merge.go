@@ -142,6 +142,15 @@ func (o merging) redirect(keep, other string, record *yaml.Node) error {
 		if n == nil {
 			return message.Errorf("%s can't be found", place(u))
 		}
+		if chain := o.chainBetween(n, keep, other); chain != nil {
+			e, err := o.dropField(chain)
+			if err != nil {
+				return err
+			}
+			o.edits = append(o.edits, e)
+			o.remark(message.New("not kept: %s: %s", owner(u.By)+", chain", keep+", "+other))
+			continue
+		}
 		list := o.in[n].parent
 		if list.Kind == yaml.SequenceNode && o.lists(list, u, keep) {
 			e, err := o.dropItem(n)
@@ -156,6 +165,22 @@ func (o merging) redirect(keep, other string, record *yaml.Node) error {
 			return err
 		}
 		o.edits = append(o.edits, e)
+	}
+	return nil
+}
+
+// chainBetween returns the key of the chain that an end is of if its ends are the two
+// nodes, which the merged one can't be; else nil.
+func (o merging) chainBetween(end *yaml.Node, keep, other string) *yaml.Node {
+	chain := o.in[end].parent
+	w := o.in[chain]
+	if chain.Kind != yaml.MappingNode || w.parent == nil || w.parent.Kind != yaml.MappingNode || w.parent.Content[w.index-1].Value != "chain" {
+		return nil
+	}
+	_, from := field(chain, "from")
+	_, to := field(chain, "to")
+	if from != nil && to != nil && (from.Value == keep && to.Value == other || from.Value == other && to.Value == keep) {
+		return w.parent.Content[w.index-1]
 	}
 	return nil
 }

@@ -82,18 +82,35 @@ func (s *source) dropField(key *yaml.Node) (Edit, error) {
 		case len(content) > 2:
 			return Edit{s.start(key), s.start(content[2]), ""}, nil
 		}
-		return Edit{s.start(key), s.end(value), ""}, nil
+		return Edit{s.start(key), s.inner(w.parent), ""}, nil
 	}
 	start := s.start(key)
 	from := s.lineStart(start)
 	if len(bytes.TrimSpace(s.data[from:start])) > 0 {
-		return Edit{}, message.Errorf("line %d has more than one field; put each on its own line first", key.Line)
+		return s.dropFirst(key, value, len(content) == 2)
 	}
 	if len(content) == 2 { // a key without a value is an error
 		return Edit{from, s.end(value), strings.Repeat(" ", start-from) + "{}"}, nil
 	}
 	to := s.lineEnd(s.end(value))
 	return Edit{from, to + breakAt(s.data[to:]), ""}, nil
+}
+
+// dropFirst returns the edit that removes the field behind the dash of an item. What
+// follows it takes its place, which may be a comment.
+func (s *source) dropFirst(key, value *yaml.Node, only bool) (Edit, error) {
+	start := s.start(key)
+	if before := strings.TrimSpace(string(s.data[s.lineStart(start):start])); strings.Trim(before, "- ") != "" {
+		return Edit{}, message.Errorf("line %d has more than one field; put each on its own line first", key.Line)
+	}
+	if only { // a dash without a value is an error
+		return Edit{start, s.end(value), "{}"}, nil
+	}
+	next := s.lineEnd(s.end(value))
+	for next < len(s.data) && strings.ContainsRune(" \t\r\n", rune(s.data[next])) {
+		next++
+	}
+	return Edit{start, next, ""}, nil
 }
 
 // RemoveAllFromTranslation is [RemoveFromTranslation] for several records.

@@ -104,7 +104,7 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 // accusing returns the accusing words of a text in the author's own words.
 func (s reader) accusing(text string) []cue {
 	cues := s.find(lexiconOf(text, s.n.Lang), text, strong)
-	// Of the groups that list a word the first is its own.
+	// A word belongs to the first group that lists it.
 	return slices.CompactFunc(slices.Clone(cues), func(a, b cue) bool { return a.start == b.start })
 }
 

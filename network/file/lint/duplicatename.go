@@ -34,7 +34,7 @@ func duplicateName(s *search) {
 					}
 					seen[pair] = true
 					first := s.n.Nodes[other.node]
-					s.warn(o.ID, message.New("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
+					s.warn(o.ID, message.New("its name %q is almost that of %s, %q%s", cut(name), first.ID, cut(other.name), s.lineOf(first.ID)),
 						message.New("merge the two nodes, or give them names that distinguish them"))
 					s.found[len(s.found)-1].With = first.ID
 					full = true // the bucket has it under another name
@@ -212,8 +212,8 @@ func digits(key string) string {
 	}, key)
 }
 
-// shapes returns a key, and what is left of a long one without each of its
-// letters: keys one letter apart have one of these in common.
+// shapes returns a key and, if it is long, the keys without one of its letters. Two keys
+// that differ in one letter have one of these in common.
 func shapes(key string) []string {
 	letters := []rune(key)
 	out := []string{key}

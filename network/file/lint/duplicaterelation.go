@@ -42,7 +42,7 @@ func duplicateRelation(s *search) {
 			c.from, c.to = ends[0], ends[1]
 		}
 		if other, twice := first[c]; twice {
-			s.warn(r.ID, message.New("it says the same as %s (line %d)", other, s.Line(other)), message.New("name the passages of both in one of them, and take the other out"))
+			s.warn(r.ID, message.New("it says the same as %s%s", other, s.lineOf(other)), message.New("name the passages of both in one of them, and take the other out"))
 			s.found[len(s.found)-1].With = other
 			continue
 		}
@@ -55,9 +55,9 @@ func duplicateRelation(s *search) {
 				rests[g] = r
 			} else if !warned && !s.both(p, r, other) {
 				warned = true
-				problem := message.New("by its passage %s, %s (line %d) relates the same two as well", p, other.ID, s.Line(other.ID))
+				problem := message.New("by its passage %s, %s%s relates the same two as well", p, other.ID, s.lineOf(other.ID))
 				if other.From != r.From {
-					problem = message.New("by its passage %s, %s (line %d) relates the same two the other way round", p, other.ID, s.Line(other.ID))
+					problem = message.New("by its passage %s, %s%s relates the same two the other way round", p, other.ID, s.lineOf(other.ID))
 				}
 				s.warn(r.ID, problem,
 					message.New("keep the one that says what the passage says, or name passages that distinguish the two"))
@@ -65,6 +65,12 @@ func duplicateRelation(s *search) {
 		}
 	}
 }
+
+// OnLine is a value of the messages that compare two records: the line of the other one.
+var OnLine = message.New(" (line %d)", 0)
+
+// lineOf returns the line of a record as a value of a message.
+func (s *search) lineOf(id string) message.Message { return OnLine.With(s.Line(id)) }
 
 // both reports whether a passage may well support two relations of the same
 // nodes: if each has another passage besides; if the quote has a word of its own

@@ -107,7 +107,7 @@ var kinds = []struct {
 	find  func(f *finder, line int) []correction
 	reach int // see suspects
 }{
-	{(*finder).tab, near}, {(*finder).space, near}, {(*finder).comma, near}, {(*finder).mark, far}, {(*finder).bracket, far},
+	{(*finder).tab, near}, {(*finder).space, near}, {(*finder).comma, near}, {(*finder).escape, near}, {(*finder).mark, far}, {(*finder).bracket, far},
 	{(*finder).value, near}, {(*finder).key, near}, {(*finder).indentation, near},
 }
 

@@ -110,7 +110,7 @@ func (f *ldObject) link(name, address string) {
 	}
 }
 
-// named adds a person of whom only the name is known.
+// named adds a person by name only.
 func (f *ldObject) named(name, sort, who string) {
 	if who != "" {
 		*f = append(*f, graph.Attribute{Name: name, Value: graph.JSONOf(graph.JSONText(ldObject{{Name: "@type", Value: graph.TextOf(sort)}, {Name: "name", Value: graph.TextOf(who)}}))})

@@ -117,7 +117,7 @@ export async function stageForm({ work, selection, quote, language, found, made,
 }
 
 /** The speaker of the words of a cited passage or, for other words, the speaker whom they introduce. @param {Context} context */
-export async function speakerForm({ work, selection, quote, language, found, made, together, keep, left }) {
+export async function speakerForm({ work, selection, quote, language, found, made, keep, left }) {
   const { passage, suggest } = await found;
   const at = work.view?.passages.find((one) => one.id === passage) ?? work.here(work.view?.passages).find((one) => one.paragraph === selection.paragraph && one.from < selection.to && selection.from < one.to);
   const speaker = speakerField(work, t('desk.who-says'), at?.speaker || suggested(suggest) || (at ? '' : quote), () => (at ? manner.focus() : role.input.focus()));
@@ -134,11 +134,7 @@ export async function speakerForm({ work, selection, quote, language, found, mad
       const { value } = speaker;
       if (!at) return typeof value === 'string' ? made({ do: 'cite', id: value, selection }) : made({ do: 'speaker', ...value, selection, ...(role.input.value.trim() && { role: role.input.value.trim() }) });
       if (manner.value === '') return need(manner, t('desk.need-manner'));
-      return together(t('did.speaker'), async (act) => {
-        const id = typeof value === 'string' ? value : (await act({ do: 'speaker', ...value })).made.at(-1);
-        await act({ do: 'set', id: at.id, field: 'speaker', value: id });
-        await act({ do: 'set', id: at.id, field: 'manner', value: manner.value });
-      });
+      return made({ do: 'attribute', passages: [at.id], speaker: value, manner: manner.value });
     },
   });
   speaker.focus();

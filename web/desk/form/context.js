@@ -1,6 +1,6 @@
 // The context in which a form is opened.
 
-/** @import {Act, Done, Selected, Selection} from '../view.js' */
+/** @import {Act, Selected, Selection} from '../view.js' */
 /** @import {Keep, Work} from '../work.js' */
 
 /**
@@ -11,7 +11,6 @@
  * @property {{lang: string, dir: string}} language  of the article
  * @property {Promise<Selected>} found  what the words suggest
  * @property {(act: Act) => Promise<string|void>} made  makes the act, and returns an error message if it fails
- * @property {<T>(label: string, body: (act: (act: Act) => Promise<Done>) => Promise<T>) => Promise<T>} together  makes several acts one undo step
  * @property {Keep} keep           keeps the form while it is filled in
  * @property {() => void} left      the form is left
  * @property {string} [about]       id of the record that the form is about

@@ -1,12 +1,14 @@
 // The forms that edit a relation, a name or an event. All changes of a form are one undo
 // step.
 
-/** @import {Act, Done, Event, Node, Relation} from '../view.js' */
+/** @import {Act, Event, Node, Relation} from '../view.js' */
 /** @import {Keep, Work} from '../work.js' */
+/** @typedef {(act: Act) => Promise<string|void>} Made */
 import { choice } from '../choice.js';
 import { el } from '../dom.js';
 import { forEngine } from '../names.js';
 import { t } from '../translate.js';
+import { changesOf, saved } from './changes.js';
 import { firmness } from './firmness.js';
 import { areaField, checkField, openForm, textField } from './form.js';
 import { peopleField } from './people.js';
@@ -17,21 +19,22 @@ import { speakerField } from './speakerfield.js';
 /**
  * @param {Work} work
  * @param {string} id
+ * @param {Made} made
  * @param {Keep} keep
  * @param {() => void} left
  */
-export function editForm(work, id, keep, left) {
+export function editForm(work, id, made, keep, left) {
   const { relations, nodes, events } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const relation = relations.find((one) => one.id === id);
   const node = nodes.find((one) => one.id === id);
   const event = events.find((one) => one.id === id);
-  if (relation) editRelation(work, relation, keep, left);
-  else if (node) editNode(work, node, keep, left);
-  else if (event) editEvent(work, event, keep, left);
+  if (relation) editRelation(work, relation, made, keep, left);
+  else if (node) editNode(work, node, made, keep, left);
+  else if (event) editEvent(work, event, made, keep, left);
 }
 
-/** @param {Work} work @param {Relation} relation @param {Keep} keep @param {() => void} left */
-function editRelation(work, relation, keep, left) {
+/** @param {Work} work @param {Relation} relation @param {Made} made @param {Keep} keep @param {() => void} left */
+function editRelation(work, relation, made, keep, left) {
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const [from, to] = /** @type {const} */ (['from', 'to']).map((end) => recordField({ work, label: t(`desk.${end}`), types: ['node'], value: relation[end], onpick: () => {} }));
   const verb = textField(t('desk.verb'), relation.verb);
@@ -51,20 +54,21 @@ function editRelation(work, relation, keep, left) {
         how.focus?.();
         return how.wrong;
       }
-      return work.together(t('did.set'), async (act) => {
-        await setAll(act, relation.id, [
+      return saved(made, [
+        ...changesOf(relation.id, [
           ['from', relation.from, from.value], ['to', relation.to, to.value], ['verb', relation.verb, verb.input.value.trim()], ['kind', relation.kind, kind.value],
-          ['status', relation.status, how.status], ['inference', relation.inference, how.inference ?? ''], ['past', relation.past, past.input.checked], ['note', relation.note, note.input.value.trim()],
-        ]);
-        if (how.speaker !== undefined && how.speaker !== relation.speaker) await attribute(work, act, relation.passages, how.speaker);
-      });
+          ['status', relation.status, how.status], ['past', relation.past, past.input.checked], ['note', relation.note, note.input.value.trim()],
+          ...(how.inference === undefined ? [] : [/** @type {[string, string, string]} */ (['inference', relation.inference, how.inference])]), // a status without one takes it out
+        ]),
+        ...attributed(work, relation.passages, relation.speaker, how.speaker),
+      ]);
     },
   });
   verb.input.select();
 }
 
-/** @param {Work} work @param {Node} node @param {Keep} keep @param {() => void} left */
-function editNode(work, node, keep, left) {
+/** @param {Work} work @param {Node} node @param {Made} made @param {Keep} keep @param {() => void} left */
+function editNode(work, node, made, keep, left) {
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const label = textField(t('desk.called'), node.label);
   const kind = choice({ label: t('desk.kind'), options: vocabulary.nodeKinds, value: node.kind, folds: true, onchoose: () => {} });
@@ -76,7 +80,7 @@ function editNode(work, node, keep, left) {
     onsubmit: () => {
       if (label.input.value.trim() === '') return need(label.input, t('desk.need-name'));
       const names = aliases.input.value.split(/\s*[,،]\s*/).filter(Boolean);
-      return work.together(t('did.set'), (act) => setAll(act, node.id, [
+      return saved(made, changesOf(node.id, [
         ['label', node.label, label.input.value.trim()], ['kind', node.kind, kind.value], ['aliases', node.aliases, names], ['summary', node.summary, summary.input.value.trim()],
       ]));
     },
@@ -84,8 +88,8 @@ function editNode(work, node, keep, left) {
   label.input.select();
 }
 
-/** @param {Work} work @param {Event} event @param {Keep} keep @param {() => void} left */
-function editEvent(work, event, keep, left) {
+/** @param {Work} work @param {Event} event @param {Made} made @param {Keep} keep @param {() => void} left */
+function editEvent(work, event, made, keep, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const cited = view.passages.filter(({ id }) => event.passages.includes(id));
   const speaker = cited.find((one) => one.speaker !== '')?.speaker ?? '';
@@ -104,14 +108,14 @@ function editEvent(work, event, keep, left) {
         how.focus?.();
         return how.wrong;
       }
-      return work.together(t('did.set'), async (act) => {
-        const parts = people.value.map(({ name, role }) => ({ node: forEngine(name), role }));
-        if (JSON.stringify(parts) !== JSON.stringify(event.participants)) await act({ do: 'participants', id: event.id, participants: parts });
-        await setAll(act, event.id, [
+      const parts = people.value.map(({ name, role }) => ({ node: forEngine(name), role }));
+      return saved(made, [
+        ...(JSON.stringify(parts) === JSON.stringify(event.participants) ? [] : [{ do: 'participants', id: event.id, participants: parts }]),
+        ...changesOf(event.id, [
           ['label', event.label, label.input.value.trim()], ['status', event.status, how.status], ['summary', event.summary, summary.input.value.trim()],
-        ]);
-        if (how.speaker !== undefined && how.speaker !== speaker) await attribute(work, act, event.passages, how.speaker);
-      });
+        ]),
+        ...attributed(work, event.passages, speaker, how.speaker),
+      ]);
     },
   });
   label.input.select();
@@ -124,31 +128,15 @@ function need(field, wrong) {
 }
 
 /**
- * Sets the fields that have changed.
- * @param {(act: Act) => Promise<Done>} act
- * @param {string} id
- * @param {[string, unknown, unknown][]} fields  each with its value before and after
- */
-async function setAll(act, id, fields) {
-  for (const [field, before, after] of fields) {
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    await act({ do: 'set', id, field, value: after === false || field === 'status' && after === 'stated' ? null : after });
-  }
-}
-
-/**
- * Sets the speaker of passages.
+ * The act that gives passages another speaker, if there is one.
  * @param {Work} work
- * @param {(act: Act) => Promise<Done>} act
  * @param {string[]} passages
- * @param {ReturnType<typeof speakerField>['value']} speaker
+ * @param {string} before  the speaker's id; "" for several
+ * @param {ReturnType<typeof speakerField>['value']} [speaker]
+ * @returns {Act[]}
  */
-async function attribute(work, act, passages, speaker) {
-  const id = typeof speaker === 'string' ? speaker : (await act({ do: 'speaker', ...speaker })).made.at(-1);
-  for (const passage of passages) {
-    const now = work.view?.passages.find((one) => one.id === passage);
-    if (now?.speaker === id) continue;
-    await act({ do: 'set', id: passage, field: 'speaker', value: id });
-    if (!now?.manner || now.manner === 'own') await act({ do: 'set', id: passage, field: 'manner', value: 'paraphrased' });
-  }
+function attributed(work, passages, before, speaker) {
+  if (speaker === undefined || speaker === before) return [];
+  const others = passages.filter((id) => work.view?.passages.find((one) => one.id === id)?.speaker !== speaker);
+  return others.length > 0 ? [{ do: 'attribute', passages: others, speaker }] : [];
 }

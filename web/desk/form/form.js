@@ -36,13 +36,12 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
   const form = el('form', { class: 'form', 'aria-labelledby': id, novalidate: true },
     el('h2', { id }, title),
     quote !== undefined && el('blockquote', { class: 'form-quote', ...(language && { lang: language.lang, dir: language.dir }) }, quote),
-    ...fields, error,
-    el('div', { class: 'form-foot' }, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
+    ...fields,
+    el('div', { class: 'form-foot' }, error, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
   let busy = false;
   const submitNow = async () => {
     if (busy) return;
     busy = true;
-    keep.sending(true);
     send.setAttribute('aria-disabled', 'true');
     try {
       const wrong = await onsubmit();
@@ -52,7 +51,6 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
       error.textContent = /** @type {Error} */ (why).message;
     } finally {
       busy = false;
-      keep.sending(false);
       send.removeAttribute('aria-disabled');
     }
   };
@@ -80,7 +78,7 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
     host.hidden = true;
     host.replaceChildren();
     delete document.documentElement.dataset.form;
-    keep.note(null);
+    keep.close();
     onleave();
   };
   leave = done;

@@ -11,7 +11,7 @@ import { recordField } from './recordfield.js';
 export function aboutForm(work, made, keep, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const title = textField(t('desk.title'), view.title);
-  const headline = textField(t('desk.headline'), view.headline, { maxlength: 90 });
+  const headline = areaField(t('desk.headline'), view.headline, { maxlength: 90, rows: '2' });
   const summary = areaField(t('desk.summary'), view.summary);
   const caption = areaField(t('desk.lead-caption'), view.leadCaption, { maxlength: 160 });
   const root = recordField({ work, label: t('desk.root'), types: ['node'], value: view.root, onpick: () => {} });

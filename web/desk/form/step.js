@@ -4,6 +4,7 @@
 /** @import {Act, Step} from '../view.js' */
 /** @import {Keep, Work} from '../work.js' */
 import { bdi, button, el } from '../dom.js';
+import { changesOf, saved } from './changes.js';
 import { wait } from '../point.js';
 import { t } from '../translate.js';
 import { areaField, openForm, textField } from './form.js';
@@ -80,10 +81,10 @@ export function stepForm(work, step, made, keep, left) {
       }
       const own = { title: title.input.value.trim(), text: text.input.value.trim(), passages: [...passages] };
       if (!step) return made({ do: 'step', ...own, show });
-      return work.together(t('did.set'), async (act) => {
-        for (const [field, value] of Object.entries(own)) if (JSON.stringify(value) !== JSON.stringify(Reflect.get(step, field))) await act({ do: 'set', id: step.id, field, value });
-        if (JSON.stringify(show) !== JSON.stringify(step.state.light ?? [])) await act({ do: 'set', id: step.id, field: 'state', value: { ...step.state, light: show } });
-      });
+      return saved(made, [
+        ...changesOf(step.id, Object.entries(own).map(([field, value]) => [field, Reflect.get(step, field), value])),
+        ...changesOf(step.id, [['state', step.state.light ?? [], show]]).map((act) => ({ ...act, value: { ...step.state, light: show } })),
+      ]);
     },
   });
   wait(t('desk.point-step'), (name) => { if ('id' in name) add(name.id); });

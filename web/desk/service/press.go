@@ -107,6 +107,7 @@ func (p *press) publish(o desk.Publication) (name string, data []byte, err error
 		if err != nil {
 			return "", nil, err
 		}
+		files[site.ManifestName] = site.Manifest(site.Sums(files))
 		data, err := zipped(files)
 		return stem + ".zip", data, err
 	}

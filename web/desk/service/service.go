@@ -78,9 +78,9 @@ func difference(sort claims.Sort, f compare.Field, words desk.Words) message.Mes
 	name, before, after := file.Noun(f.Name), value(sort, f.Name, f.Before, words), value(sort, f.Name, f.After, words)
 	switch {
 	case f.Before == "":
-		return message.New("%s: + %s", name, after)
+		return message.New("%s added: %s", name, after)
 	case f.After == "":
-		return message.New("%s: − %s", name, before)
+		return message.New("%s removed: %s", name, before)
 	}
 	return message.New("%s: %s → %s", name, before, after)
 }

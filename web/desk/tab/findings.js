@@ -3,7 +3,7 @@
 
 /** @import {Act, Diagnostic, Finding, Fix} from '../view.js' */
 /** @import {Edit} from '../edits.js' */
-/** @import {Work} from '../work.js' */
+/** @import {Keep, Work} from '../work.js' */
 import { button, el, redraw } from '../dom.js';
 import { textField } from '../form/form.js';
 import { keepFilled } from '../form/held.js';
@@ -21,7 +21,7 @@ const MOST = 12;
  * @param {object} to
  * @param {(finding: Finding) => void} to.go
  * @param {(line: number) => void} to.line
- * @param {(act: Act) => Promise<string|void>} to.made
+ * @param {(act: Act, form?: Keep) => Promise<string|void>} to.made
  */
 export function drawFindings(panel, work, { go, line, made }) {
   const at = [...panel.querySelectorAll('.findings > li')].findIndex((one) => one.contains(document.activeElement));
@@ -59,14 +59,14 @@ const diagnosticItem = ({ line, message, advice, correction }, go, correct) => e
 /**
  * @param {Finding} finding
  * @param {Work} work
- * @param {{go: (finding: Finding) => void, made: (act: Act) => Promise<string|void>}} to
+ * @param {{go: (finding: Finding) => void, made: (act: Act, form?: Keep) => Promise<string|void>}} to
  */
 function finding(finding, work, { go, made }) {
   const { rule, level, message, advice, ids, line, paragraph, fixes } = finding;
   const key = [rule, ...ids, paragraph ?? line].join('-');
-  const asked = el('div', { class: 'asked' });
+  const below = el('div', { class: 'asked' });
   const placeOf = (/** @type {number} */ i) => `finding ${key}-${i}`;
-  for (const [i, fix] of fixes.entries()) if (fix.ask && placeOf(i) in work.drafts) ask(asked, work, fix, made, placeOf(i));
+  for (const [i, fix] of fixes.entries()) if (fix.ask && placeOf(i) in work.drafts) ask(below, work, fix, made, placeOf(i));
   const of = ids.map((id) => titleOf(work, id)).filter((title, i) => title !== ids[i] && !message.includes(title));
   if (ids.length === 0 && rule === 'unfinished' && work.view?.title) of.push(work.view.title);
   const inFile = ids.length === 0 && paragraph === undefined;
@@ -74,10 +74,13 @@ function finding(finding, work, { go, made }) {
     of.length > 0 && el('p', { class: 'finding-of', dir: 'auto' }, of.join(' · ')),
     el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice),
     el('div', { class: 'acts' },
-      fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made, placeOf(i)).focus() : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
+      fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(below, work, fix, made, placeOf(i)).focus() : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
       (!inFile || rule !== 'unfinished' && line > 0) && button(inFile ? t('desk.in-file') : t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
-    asked);
+    below);
 }
+
+/** The open forms, by place; they outlive the panel, which is drawn again with each view. @type {Map<string, Keep>} */
+const asked = new Map();
 
 const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: () => t('desk.root') };
 
@@ -86,10 +89,12 @@ const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: 
  * @param {HTMLElement} box
  * @param {Work} work
  * @param {Fix} fix
- * @param {(act: Act) => Promise<string|void>} made
+ * @param {(act: Act, form?: Keep) => Promise<string|void>} made
  * @param {string} place  of what is kept while it is filled in
  */
 function ask(box, work, { label, act, ask = '' }, made, place) {
+  const keep = asked.get(place) ?? work.keepForm(place);
+  asked.set(place, keep);
   const title = Reflect.get(ASKED, ask)?.() ?? label;
   const node = ask === 'root' ? recordField({ work, label: title, types: ['node'], onpick: () => {} }) : null;
   const field = node ?? textField(title, '', { 'data-key': place });
@@ -98,14 +103,15 @@ function ask(box, work, { label, act, ask = '' }, made, place) {
     event.preventDefault();
     const given = node ? node.value : field.input.value.trim();
     if (given === '') return field.input.focus();
-    void made({ ...act, [ask]: given }).then((wrong) => wrong || work.drafted(place, null));
+    void made({ ...act, [ask]: given }, keep);
   });
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    work.drafted(place, null);
+    keep.close();
+    asked.delete(place);
     box.replaceChildren();
   });
-  keepFilled(form, work.drafts[place], (values) => work.drafted(place, values));
+  keepFilled(form, work.drafts[place], keep.note);
   box.replaceChildren(form);
   return field.input;
 }

@@ -8,10 +8,10 @@ import { t } from '../translate.js';
 /**
  * @param {Work} work
  * @param {string[]} ids
- * @param {string} of  the record's id, from which a passage can be taken; "" if not here
- * @param {(act: Act) => Promise<string|void>} made
+ * @param {string} [of]  the record's id, from which a passage can be taken; "" if not here
+ * @param {(act: Act) => Promise<string|void>} [made]
  */
-export function passageList(work, ids, of, made) {
+export function passageList(work, ids, of = '', made = async () => {}) {
   const all = ids.map((id) => work.view?.passages.find((one) => one.id === id)).filter((one) => one !== undefined);
   return el('ul', { class: 'quotes' }, all.map(({ id, quote, paragraph, source, speaker }) => el('li', {},
     el('blockquote', { lang: work.view?.sources.find((one) => one.id === source)?.lang, dir: 'auto' }, quote),

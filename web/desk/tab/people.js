@@ -29,10 +29,10 @@ export function drawNames(panel, work, way) {
     open.set(key, { text, n: (open.get(key)?.n ?? 0) + 1 });
   }
   const candidates = [...open.values()].sort((a, b) => b.n - a.n);
-  const item = ({ text = '', n = 0 }) => el('li', {}, button(text, () => way.find(text), { class: 'link', dir: 'auto', 'data-key': `open-${text}` }), n > 1 && el('span', { class: 'hint' }, ` ${written(n)}`));
+  const item = ({ text = '', n = 0 }) => el('li', {}, el('button', { type: 'button', class: 'link', onclick: () => way.find(text), 'data-key': `open-${text}` }, bdi(text), n > 1 && el('span', { class: 'hint' }, ` ${written(n)}`)));
   redraw(panel, [
     nodes.length === 0 && el('p', { class: 'empty' }, t('desk.no-names')),
-    ...kinds.flatMap(({ kind, own }) => [el('h3', {}, kind.label), el('ul', { class: 'records' }, own.map((node) => row(work, node.id, node.label, more, node, way, '')))]),
+    ...kinds.flatMap(({ kind, own }) => [el('h3', {}, kind.label), el('ul', { class: 'records' }, own.map((node) => row(work, node.id, node.label, more, node, way)))]),
     candidates.length > 0 && el('section', {}, el('h3', {}, t('desk.not-yet')), el('p', { class: 'advice' }, t('desk.not-yet-help')),
       el('ul', { class: 'candidates' }, candidates.slice(0, MOST).map(item)),
       candidates.length > MOST && el('details', {}, el('summary', {}, t('desk.more', { n: candidates.length - MOST })), el('ul', { class: 'candidates' }, candidates.slice(MOST).map(item)))),

@@ -33,7 +33,7 @@ export function drawStory(panel, work, { made, edit, remove, about }) {
       const open = work.chosen === step.id;
       return el('li', { class: 'record', 'data-open': open },
         el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `step-${step.id}`, onclick: () => work.choose(open ? null : step.id) }, bdi(step.title || step.text))),
-        open && el('div', { class: 'record-body' }, el('p', { dir: 'auto' }, step.text), passageList(work, step.passages, '', made), acts(step.id, [
+        open && el('div', { class: 'record-body' }, el('p', { dir: 'auto' }, step.text), passageList(work, step.passages), acts(step.id, [
           [t('desk.edit'), () => edit(step)],
           i > 0 ? [t('desk.earlier'), () => move(i, i - 1)] : null,
           i < steps.length - 1 ? [t('desk.later'), () => move(i, i + 1)] : null,

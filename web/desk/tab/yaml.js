@@ -48,7 +48,7 @@ export function yamlPane(work) {
       return mark;
     }));
     errors.replaceChildren(...all.map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-error', onclick: () => goTo(line, column) },
-      el('b', {}, t('desk.line', { n: line })), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
+      el('b', {}, t('desk.line', { n: line }), ':'), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */
   const goTo = (line, column = 1) => {

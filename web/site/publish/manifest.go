@@ -17,14 +17,10 @@ import (
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/web/site"
 )
 
-// manifestName is the file of a site that lists every other file in it. The next
-// build removes only files that it lists and that are unchanged.
-const manifestName = "proxynet.sha256"
-
-// manifestHead is the first line of every manifest that proxynet writes.
-const manifestHead = "# The files that proxynet wrote here; the next build replaces no others. Verify: sha256sum -c " + manifestName
+const manifestName = site.ManifestName
 
 // manifestBytes is the largest size of a manifest that is read.
 const manifestBytes = 64 << 20
@@ -36,31 +32,9 @@ type manifest map[string][]string
 var manifestLine = regexp.MustCompile(`^([0-9a-f]{64})  (.+)$`)
 
 // manifestOf returns the manifest of files that are given by their paths.
-func manifestOf(files map[string][]byte) manifest {
-	m := make(manifest, len(files))
-	for name, data := range files {
-		sum := sha256.Sum256(data)
-		m[name] = []string{hex.EncodeToString(sum[:])}
-	}
-	return m
-}
+func manifestOf(files map[string][]byte) manifest { return site.Sums(files) }
 
-// encode returns the manifest in the format of sha256sum, sorted by path.
-func (m manifest) encode() []byte {
-	var b bytes.Buffer
-	b.WriteString(manifestHead + "\n")
-	names := make([]string, 0, len(m))
-	for name := range m {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		for _, sum := range m[name] {
-			fmt.Fprintf(&b, "%s  %s\n", sum, name)
-		}
-	}
-	return b.Bytes()
-}
+func (m manifest) encode() []byte { return site.Manifest(m) }
 
 // with returns a manifest that lists the files of both.
 func (m manifest) with(other manifest) manifest {
@@ -89,7 +63,7 @@ func readManifest(dir string) (manifest, error) {
 		return nil, fmt.Errorf("%s: %w", where, err)
 	}
 	lines := bufio.NewScanner(bytes.NewReader(data))
-	if !lines.Scan() || lines.Text() != manifestHead {
+	if !lines.Scan() || lines.Text() != site.ManifestHead {
 		return nil, nil
 	}
 	m := manifest{}

@@ -14,7 +14,7 @@ import { Victim } from './kills.js';
 
 /** @import {Killed} from './kills.js' */
 /**
- * A kill in the log. A failure is a fault of the desk. If slow is set, the kill didn't
+ * A kill in the log. A failure is a defect of the desk. If slow is set, the kill didn't
  * get to read, for that reason, and a browser that was started again has read so many
  * seconds after the kill began.
  * @typedef {{seed: number, n: number, seconds: number, failure?: string, slow?: string} & Partial<Killed>} Entry

@@ -70,7 +70,7 @@ export class Victim {
   async #tab() {
     this.#browser ??= await this.#launch();
     const page = await this.#browser.newPage();
-    page.setDefaultTimeout(2 * PATIENCE); // a slow machine is no fault: see check
+    page.setDefaultTimeout(2 * PATIENCE); // a slow machine is not an error: see check
     await page.goto(this.address + this.#hash, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
     return page;
   }
@@ -324,10 +324,18 @@ class Walk {
   lost(seen) {
     const { course: { states }, kind, scene, shown } = this;
     const found = states.slice(0, this.#begun + 1).lastIndexOf(seen);
-    assert.ok(found >= 0, `after ${kind}, in ${scene}: ${JSON.stringify(seen.slice(-120))} instead of ${JSON.stringify(states[shown].slice(-120))}`);
+    assert.ok(found >= 0, `after ${kind}, in ${scene}: ${difference(seen, states[shown])}`);
     assert.ok(found >= shown - 1, `${kind} lost ${shown - found} of ${shown} steps, in ${scene}`);
     return Math.max(0, shown - found);
   }
+}
+
+/** The first place where two texts differ, with 40 characters around it of each. @param {string} got @param {string} want */
+export function difference(got, want) {
+  let at = 0;
+  while (at < got.length && got[at] === want[at]) at++;
+  const around = (/** @type {string} */ text) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 40));
+  return `at character ${at}, ${around(got)} instead of ${around(want)}`;
 }
 
 /** Waits until a tab shows the same file as another. @param {Page} writer @param {Page} reader */

@@ -4,7 +4,7 @@
 // Chromium for the whole run, and one server of the built site serves them all;
 // browser.js gives each file a context of its own.
 //
-// BESIDE names targets of the Makefile that run in the same lanes, apart by commas, such
+// BESIDE names targets of the Makefile that run in the same lanes, separated by commas, such
 // as "soak MINUTES=0.5,fuzz". Half of the lanes begin with them, so that no core waits
 // for the last one.
 

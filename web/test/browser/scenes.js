@@ -1,5 +1,5 @@
 // An author's work on the desk during kills: typing in the file, in forms, in a review
-// note, in a reviewed article; undo and redo; merging two names; two tabs.
+// note, in a reviewed article; undo and redo; merging two names, and cancelling that; two tabs.
 
 /** @import {KeyInput, Page} from 'puppeteer-core' */
 
@@ -83,6 +83,10 @@ const cancel = async (page) => {
   await click(page, '#form .secondary');
   await page.waitForSelector('#form', { hidden: true });
 };
+/** Submits a form and cancels it at once, when nothing can have been applied yet. @param {Page} page */
+export const sendAndCancel = (page) => page.evaluate(() => {
+  for (const name of ['[type=submit]', '.secondary']) /** @type {HTMLElement} */ (document.querySelector(`#form ${name}`)).click();
+});
 /** Opens the form for the article's first words. @param {string} kind */
 const form = (kind) => async (/** @type {Page} */ page) => {
   await ready(page);
@@ -198,6 +202,25 @@ export const SCENES = {
       await writable(page);
       if (await page.$('#form:not([hidden]) .secondary')) await cancel(page);
       if (!/id: carla,/.test(await valueOf(page, '.yaml-text'))) await turn(page, 0);
+    },
+  },
+  cancel: {
+    enter: openFile, again: openFile, read: (page) => valueOf(page, '.yaml-text'),
+    /** Submits a form and cancels it before the engine has answered: nothing changes. */
+    async begin(page) {
+      await writable(page);
+      const before = await valueOf(page, '.yaml-text');
+      await openMerge(page);
+      const give = async () => {
+        await sendAndCancel(page);
+        await page.waitForSelector('#form', { hidden: true });
+      };
+      return { states: [before, before], steps: [give], enough: 1 };
+    },
+    async leave(page) {
+      await ready(page);
+      await writable(page);
+      if (await page.$('#form:not([hidden]) .secondary')) await cancel(page); // it was killed before
     },
   },
   tabs: { enter: openFile, again: openFile, ...typing('.yaml-text', '#') },

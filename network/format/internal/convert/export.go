@@ -155,7 +155,7 @@ func Unsupported(n *network.Network, losses *graph.Losses) {
 	}
 	for i := range n.Speakers {
 		if s := &n.Speakers[i]; !speakers[s.ID] {
-			losses.Add(1, "speakers whom no node or relation cites, left out", s.ID)
+			losses.Add(1, "speakers that no node or relation cites, left out", s.ID)
 		}
 	}
 	for i := range n.Sources {
