@@ -196,9 +196,9 @@ func errorsOf(v *desk.View) map[string]bool {
 // was asked and nothing else, keeps all comments elsewhere and the line ends, and adds no
 // error.
 func TestActsInAnyStyle(t *testing.T) {
-	count := 30
+	count := 15
 	if testing.Short() {
-		count = 6
+		count = 5
 	}
 	done := 0
 	for seed := range uint64(count) {

@@ -47,6 +47,9 @@ async function tab(page, selector) {
 async function begin(page, article, title) {
   await page.waitForSelector('#paste');
   await tab(page, '#paste');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a'); // what another test has left
+  await page.keyboard.up('Control');
   await page.keyboard.sendCharacter(article);
   await page.reload();
   await page.waitForFunction((article) => /** @type {HTMLTextAreaElement|null} */ (document.querySelector('#paste'))?.value === article, {}, article); // kept
