@@ -52,7 +52,7 @@ func NewGame(s *scene.Scene, host Host, setter Typesetter) *Game {
 		painter: painter{shaders: newShaders(), sheet: newSheet(setter), theme: scene.NewTheme(false, nil)},
 	}
 	if s.Points() != nil {
-		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(setter)}
+		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(setter), wire: newShader(wireShader)}
 	}
 	return g
 }

@@ -14,10 +14,12 @@ import (
 // painted once into a picture that reaches beyond the screen; while the hand
 // moves, that picture is moved. It is repainted when the hand rests or if it no
 // longer covers the screen: next to it, one piece per frame, so that no frame
-// takes long.
+// takes long. The first picture of a network with very many relations has only the most
+// important lines, as the still picture had.
 type pointPainter struct {
 	painter    *painter // for highlighted elements, and the theme
 	atlas      *atlas
+	wire       *ebiten.Shader // see wireShader
 	mesh       mesh
 	marks      scene.Picture
 	highlights scene.PointPicture
@@ -43,7 +45,8 @@ type window struct {
 	area    scene.Rect
 	version int
 	scale   float64
-	w, h    int // device pixels
+	w, h    int  // device pixels
+	partial bool // the picture has only the most important lines and dots
 }
 
 const (
@@ -74,6 +77,7 @@ func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.advance()
 	}
 	if p.kept == nil {
+		screen.Fill(rgb(p.painter.theme[scene.Paper])) // otherwise Ebiten keeps all shapes until the last frame
 		return false, true
 	}
 	stretch := v.Zoom / p.shown.at.Zoom
@@ -87,12 +91,12 @@ func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.painter.paint(screen, &p.marks)
 		p.atlas.draw(screen, p.highlights.Names, 0, 0, scale, p.painter.theme)
 	}
-	return true, p.sweep != nil || stretch != 1 || p.shown.version != s.Points().Version()
+	return true, p.sweep != nil || p.shown.partial || stretch != 1 || p.shown.version != s.Points().Version()
 }
 
 // expired reports whether the kept picture must be repainted.
 func (p *pointPainter) expired(s *scene.Scene, v scene.View, scale, now float64) bool {
-	if p.kept == nil || p.stale || p.shown.scale != scale || p.shown.area != s.Area() || p.shown.version != s.Points().Version() {
+	if p.kept == nil || p.stale || p.shown.partial || p.shown.scale != scale || p.shown.area != s.Area() || p.shown.version != s.Points().Version() {
 		return true
 	}
 	stretch := v.Zoom / p.shown.at.Zoom
@@ -102,7 +106,13 @@ func (p *pointPainter) expired(s *scene.Scene, v scene.View, scale, now float64)
 // begin starts painting the picture in view v.
 func (p *pointPainter) begin(s *scene.Scene, v scene.View, scale float64) {
 	p.coming = windowOf(s, v, scale)
-	p.sweep = s.Points().Sweep(v, p.coming.region)
+	if p.kept == nil {
+		var whole bool
+		p.sweep, whole = s.Points().FirstSweep(v, p.coming.region)
+		p.coming.partial = !whole
+	} else {
+		p.sweep = s.Points().Sweep(v, p.coming.region)
+	}
 	p.stale, p.repaint = false, false
 	if p.next == nil || p.next.Bounds().Dx() != p.coming.w || p.next.Bounds().Dy() != p.coming.h {
 		if p.next != nil {
@@ -163,7 +173,7 @@ func windowOf(s *scene.Scene, v scene.View, scale float64) window {
 	w, h := side(a.W), side(a.H)
 	cx, cy := a.Center()
 	region := scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
-	return window{region, v, a, s.Points().Version(), scale, w, h}
+	return window{region: region, at: v, area: a, version: s.Points().Version(), scale: scale, w: w, h: h}
 }
 
 // show draws the kept picture at its place in view v, with opacity alpha.
@@ -198,6 +208,7 @@ func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y
 		}
 		p.mesh.wire(at(m.A), at(m.B), m.Width*scale, c, float32(m.Alpha))
 	}
+	p.mesh.draw(onto, p.wire, nil)
 	paper := color(theme[scene.Paper])
 	for i := range pic.Dots {
 		m := &pic.Dots[i]

@@ -51,6 +51,19 @@ func dashDistance(x float, length float, stroke float, period float, into float)
 }
 `
 
+// wireShader fills lines as shapeShader does, in a part of the time: a large network has
+// hundreds of thousands. custom.w and src.y are 0.
+//
+//ebitengine:shadersource
+const wireShader = `//kage:unit pixels
+package main
+
+func Fragment(dst vec4, src vec2, color vec4, custom vec4) vec4 {
+	beyond := max(abs(custom.x)-custom.z, 0)
+	return color * clamp(0.5+src.x-length(vec2(beyond, custom.y)), 0, 1)
+}
+`
+
 // labelShader tints upright labels, which are on whole pixels; src is the position in
 // the page of labels.
 //

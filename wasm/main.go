@@ -15,21 +15,13 @@ import (
 	"proxynet/wasm/yield"
 )
 
-// The percentages of garbage collection trade time for memory: WebAssembly never returns
-// memory, and phones kill pages that use much of it. The heap of a small network is a few
-// MB, and each collection delays its start or a frame.
-const (
-	gcPercent      = 50
-	gcPercentSmall = 100
-	small          = 1 << 20 // bytes of a network's file
-)
-
 func main() {
-	debug.SetGCPercent(gcPercent)
 	if host := js.Global().Get("proxynetQuestions"); host.Truthy() {
+		debug.SetGCPercent(50) // see memory
 		questions.Serve(host)
 		return
 	}
+	postpone()
 	host := js.Global().Get("proxynetHost")
 	if err := run(host); err != nil {
 		host.Call("fail", err.Error())
@@ -43,8 +35,9 @@ func run(host js.Value) error {
 		return err
 	}
 	yield.Now()
-	game := viz.NewGame(s, page{host}, newTypesetter(host.Get("font").String()))
-	v := viewer{game, page{host}}
+	p := page{host, new(memory)}
+	game := viz.NewGame(s, p, newTypesetter(host.Get("font").String()))
+	v := viewer{game, p, new(refined)}
 	if err := v.setTheme(host.Get("theme")); err != nil {
 		return err
 	}
@@ -56,8 +49,7 @@ func run(host js.Value) error {
 // open makes the scene from the host's data. It yields to the browser between its steps.
 func open(host js.Value) (*scene.Scene, error) {
 	yield.Now() // the start of the program has taken a while
-	debug.SetGCPercent(gcPercentSmall)
-	d, err := scene.Read(&file{Reader: &stream.Reader{From: host.Get("network")}}, yield.Func())
+	d, err := scene.Read(file{&stream.Reader{From: host.Get("network")}}, yield.Func())
 	if err != nil {
 		return nil, err
 	}
@@ -82,19 +74,12 @@ func open(host js.Value) (*scene.Scene, error) {
 	return s, nil
 }
 
-// file reads the file with the drawing. It yields to the browser before it
-// reports the end, and collects garbage more often once the file isn't small.
-type file struct {
-	io.Reader
-	read int
-}
+// file reads the file with the drawing. It yields to the browser before it reports the
+// end.
+type file struct{ io.Reader }
 
-func (f *file) Read(p []byte) (int, error) {
+func (f file) Read(p []byte) (int, error) {
 	n, err := f.Reader.Read(p)
-	if f.read <= small && f.read+n > small {
-		debug.SetGCPercent(gcPercent)
-	}
-	f.read += n
 	if err == io.EOF {
 		yield.Now()
 	}
@@ -111,7 +96,10 @@ func values(array js.Value) []js.Value {
 }
 
 // page is the host as the game sees it.
-type page struct{ host js.Value }
+type page struct {
+	host   js.Value
+	memory *memory
+}
 
 func (p page) Dispatch(a scene.Action) {
 	data, err := json.Marshal(a)
@@ -121,7 +109,10 @@ func (p page) Dispatch(a scene.Action) {
 	p.host.Call("dispatch", string(data))
 }
 
-func (p page) Rest() { p.host.Call("rest") }
+func (p page) Rest() {
+	p.memory.settle()
+	p.host.Call("rest")
+}
 
 // Wake asks the page to let the game run, because something has changed.
 func (p page) Wake() { p.host.Call("wake") }

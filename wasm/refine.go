@@ -25,7 +25,7 @@ func (v viewer) draft() any {
 	if !ok {
 		return nil
 	}
-	var ends, places, ranks []byte
+	ends, places := make([]byte, 0, 8*len(g.Edges)), make([]byte, 0, 16*len(start))
 	for _, e := range g.Edges {
 		ends = binary.LittleEndian.AppendUint32(ends, uint32(e.From))
 		ends = binary.LittleEndian.AppendUint32(ends, uint32(e.To))
@@ -35,6 +35,7 @@ func (v viewer) draft() any {
 	}
 	draft := map[string]any{"nodes": len(g.Boxes), "ends": array(ends), "start": array(places), "ranks": nil}
 	if g.Rank != nil {
+		ranks := make([]byte, 0, 8*len(g.Rank))
 		for _, r := range g.Rank {
 			ranks = appendNumber(ranks, r)
 		}
@@ -46,15 +47,23 @@ func (v viewer) draft() any {
 // setPlaces moves all nodes to the places in a Uint8Array over a Float64Array, x
 // and y in turn.
 func (v viewer) setPlaces(args []js.Value) any {
-	data := make([]byte, args[0].Length())
-	js.CopyBytesToGo(data, args[0])
-	number := func(at int) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(data[at:])) }
-	places := make([]layout.Point, len(data)/16)
-	for i := range places {
-		places[i] = layout.Point{X: number(16 * i), Y: number(16*i + 8)}
+	r, length := v.refined, args[0].Length()
+	if len(r.data) != length { // the first time; garbage of large networks takes long to collect
+		r.data, r.places = make([]byte, length), make([]layout.Point, length/16)
 	}
-	v.game.Change(func(s *scene.Scene) { s.Points().SetPlaces(places) })
+	js.CopyBytesToGo(r.data, args[0])
+	number := func(at int) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(r.data[at:])) }
+	for i := range r.places {
+		r.places[i] = layout.Point{X: number(16 * i), Y: number(16*i + 8)}
+	}
+	v.game.Change(func(s *scene.Scene) { s.Points().SetPlaces(r.places) })
 	return nil
+}
+
+// refined is memory for the places of setPlaces.
+type refined struct {
+	data   []byte
+	places []layout.Point
 }
 
 func appendNumber(data []byte, v float64) []byte {

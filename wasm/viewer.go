@@ -14,8 +14,9 @@ import (
 
 // viewer is the page's interface to the game.
 type viewer struct {
-	game *viz.Game
-	page page
+	game    *viz.Game
+	page    page
+	refined *refined
 }
 
 // object returns the viewer as a JavaScript object. A function returns an error message

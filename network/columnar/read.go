@@ -117,11 +117,9 @@ func (r *reader) section(f *File, k kind, content []byte) error {
 // addStrings adds the strings of a section, which share the memory of one.
 func (r *reader) addStrings(c *columns) {
 	count := c.count()
-	lengths := make([]int, count)
-	total := 0
-	for i := range lengths {
-		lengths[i] = c.count()
-		total += lengths[i]
+	first, total := c.at, 0
+	for range count {
+		total += c.count()
 	}
 	if c.err != nil {
 		return
@@ -131,16 +129,29 @@ func (r *reader) addStrings(c *columns) {
 		return
 	}
 	all := string(c.content[c.at:])
-	c.at = len(c.content)
 	whole := utf8.ValidString(all)
-	r.strings = slices.Grow(r.strings, count)
-	for _, length := range lengths {
+	usual := 1 + 2*r.head.Nodes + r.head.Relations + 2*r.head.Passages // ids, labels and quotes
+	r.strings = grown(r.strings, count, usual)
+	c.at = first
+	for range count {
+		length := c.count()
 		s := all[:length]
 		if all = all[length:]; !whole && !utf8.ValidString(s) {
 			s = strings.ToValidUTF8(s, "\ufffd") // as JSON has it
 		}
 		r.strings = append(r.strings, s)
 	}
+	c.at = len(c.content)
+}
+
+// grown returns list with room for more elements. It has count in the end; a count that is
+// wrong must not take memory before the elements are there.
+func grown[T any](list []T, more, count int) []T {
+	at := len(list)
+	if at+more <= cap(list) {
+		return list
+	}
+	return slices.Grow(list, max(min(count, max(4*at, 1<<18))-at, more))
 }
 
 // addRows reads the number of rows of a section, and returns that many new ones at the
@@ -154,10 +165,6 @@ func addRows[T any](c *columns, list *[]T, count int) []T {
 		return nil
 	}
 	at := len(*list)
-	if at+rows > cap(*list) {
-		// A count that is wrong must not take memory before the rows are there.
-		*list = slices.Grow(*list, min(count, max(4*at, 1<<18))-at)
-	}
-	*list = (*list)[:at+rows]
+	*list = grown(*list, rows, count)[:at+rows]
 	return (*list)[at:]
 }

@@ -75,10 +75,10 @@ func (a *answers) removal(c *content, remove []string, command func(*network.Rel
 	}
 	a.gone, a.without, a.lost = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for _, id := range remove {
-		if v, ok := c.index.node[id]; ok {
+		if v, ok := c.index.node.find(id); ok {
 			a.gone[v] = true
 		}
-		if r, ok := c.index.relation[id]; ok {
+		if r, ok := c.index.relation.find(id); ok {
 			a.without[r] = true
 		}
 	}
@@ -87,7 +87,7 @@ func (a *answers) removal(c *content, remove []string, command func(*network.Rel
 			a.without[i] = true
 		}
 	}
-	root, ok := c.index.node[c.drawing.Root]
+	root, ok := c.index.node.find(c.drawing.Root)
 	if !ok {
 		return // there is no root
 	}
@@ -96,14 +96,14 @@ func (a *answers) removal(c *content, remove []string, command func(*network.Rel
 		panic("scene: " + err.Error())
 	}
 	for _, id := range w.Lost {
-		a.lost[c.index.node[id]] = true
+		a.lost[c.index.node.at(id)] = true
 	}
 	a.nodes, a.edges = map[int]bool{root: true}, map[int]bool{}
 	for v := range a.gone {
 		a.nodes[v] = true
 	}
 	for _, id := range slices.Concat(w.Out, w.Lost, w.Kept) {
-		a.nodes[c.index.node[id]] = true
+		a.nodes[c.index.node.at(id)] = true
 	}
 	for i := range c.edges {
 		st := &c.edges[i]
@@ -127,15 +127,15 @@ func (a *answers) chain(c *content, ends *Ends, command func(*network.Relation) 
 		return // the ends belong to another network
 	}
 	a.nodes, a.edges, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
-	a.nodes[c.index.node[ends.From]], a.nodes[c.index.node[ends.To]] = true, true
+	a.nodes[c.index.node.at(ends.From)], a.nodes[c.index.node.at(ends.To)] = true, true
 	for i, chain := range chains.List {
 		for _, step := range chain {
-			a.nodes[c.index.node[step.From]], a.nodes[c.index.node[step.To]] = true, true
+			a.nodes[c.index.node.at(step.From)], a.nodes[c.index.node.at(step.To)] = true, true
 			for _, id := range step.Relations {
-				a.edges[c.index.relation[id]] = true
+				a.edges[c.index.relation.at(id)] = true
 			}
 			if i < chains.Best {
-				a.steps[c.index.relation[step.Relations[0]]] = true
+				a.steps[c.index.relation.at(step.Relations[0])] = true
 			}
 		}
 	}
@@ -145,8 +145,8 @@ func (a *answers) chain(c *content, ends *Ends, command func(*network.Relation) 
 func (c *content) known(ids []string) []string {
 	var known []string
 	for _, id := range ids {
-		_, node := c.index.node[id]
-		if _, relation := c.index.relation[id]; node || relation {
+		_, node := c.index.node.find(id)
+		if _, relation := c.index.relation.find(id); node || relation {
 			known = append(known, id)
 		}
 	}

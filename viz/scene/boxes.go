@@ -23,11 +23,12 @@ type boxes struct {
 	lineLooks []lineLook // by relation
 	nodeLooks []nodeLook // by node
 
-	scratch []int // see shown
+	signs   [][]BadgeMark // by relation: at the state's date, without place, size and colour
+	scratch []int         // see shown
 }
 
 func newBoxes(c *content, m *diagram.Model) *boxes {
-	b := &boxes{content: c, model: m}
+	b := &boxes{content: c, model: m, signs: make([][]BadgeMark, len(c.edges))}
 	b.cables.boxes, b.card.boxes, b.locator.boxes, b.motion.boxes, b.verbs.boxes = b, b, b, b, b
 	b.lookUp()
 	return b
@@ -89,6 +90,9 @@ func (b *boxes) advance(dt float64) bool { return b.motion.advance(dt) }
 func (b *boxes) refresh() {
 	b.card.forget()
 	b.hide()
+	for i := range b.edges {
+		b.signs[i] = signs(b.signs[i][:0], b.edges[i].model, b.filter, b.layout.Mirrored)
+	}
 
 	nodes, edges := b.around(b.state.Select)
 	if nodes == nil { // the selection comes before the answers

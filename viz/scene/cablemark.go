@@ -304,7 +304,7 @@ func (d *cableDrawer) allImplied(cables []cableNow) bool {
 	for i := range cables {
 		for _, now := range cables[i].lanes {
 			for _, r := range now.lane.relations {
-				if !slices.ContainsFunc(d.edges[r].signs, func(m BadgeMark) bool { return m.Text == "" }) {
+				if !slices.ContainsFunc(d.signs[r], func(m BadgeMark) bool { return m.Text == "" }) {
 					return false
 				}
 			}
@@ -332,7 +332,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 			if r.now <= 0 || d.answers.without[i] {
 				continue
 			}
-			for _, m := range r.signs {
+			for _, m := range d.signs[i] {
 				if leaveOut && m.Text == "" {
 					continue
 				}

@@ -71,7 +71,7 @@ func (b *cardBuilder) list(c int) {
 	b.rtl = RTL(b.name(cable.From), b.name(cable.To))
 	b.indent = cardSample + 8
 	for _, i := range b.shown(c) {
-		if n := len(b.edges[i].signs); n > 0 {
+		if n := len(b.signs[i]); n > 0 {
 			b.indent = max(b.indent, cardSample+8+float64(n)*cardBadge)
 		}
 	}
@@ -206,7 +206,7 @@ func (b *cardBuilder) sample(i int, y float64) {
 		mark.Path = mark.Path.trim(new(pointPool), 0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
-	for k, sign := range b.edges[i].signs {
+	for k, sign := range b.signs[i] {
 		sign.At = Vec{x + way*(cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
 		sign.Cable, sign.Size, sign.Paint, sign.Alpha = -1, 12*u, mark.Paint, 1
 		if sign.Text == "" {

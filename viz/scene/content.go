@@ -21,6 +21,7 @@ type content struct {
 	answered int // grows when answers change the look of nodes, besides highlights
 	nodes    []node
 	edges    []edge
+	filter   *network.Filter // of the state
 
 	camera camera
 	still  bool   // changes are shown at once, without easing
@@ -42,8 +43,7 @@ type edge struct {
 	model    *network.Relation
 	from, to int
 	hidden   bool
-	perhaps  bool        // open at the state's date
-	signs    []BadgeMark // at the state's date, without place, size and colour
+	perhaps  bool // open at the state's date
 	emphasis
 }
 
@@ -65,11 +65,11 @@ func (e *emphasis) step(d float64) bool {
 
 // newContent returns the content of a drawing in its first state, without places.
 func newContent(d *LaidOutNetwork, s Settings, pause func()) *content {
-	c := &content{Settings: s, drawing: d, index: newIndex(d.Network, pause), looks: NewLooks(d.Network), edges: make([]edge, len(d.Relations)), pause: pause}
+	c := &content{Settings: s, drawing: d, index: newIndex(d.Network, pause), looks: NewLooks(d.Network), edges: make([]edge, len(d.Relations)), filter: network.NewFilter(d.Network, nil, nil), pause: pause}
 	c.camera = camera{settings: &c.Settings, near: c.near}
 	for i := range c.edges {
 		r := &d.Relations[i]
-		c.edges[i] = edge{model: r, from: c.index.node[r.From], to: c.index.node[r.To]}
+		c.edges[i] = edge{model: r, from: c.index.node.at(r.From), to: c.index.node.at(r.To)}
 		pause()
 	}
 	return c

@@ -61,7 +61,7 @@ func (s *Scene) Bearers(m *BadgeMark) []int {
 	}
 	var bearers []int
 	for _, i := range s.Cable(m.Cable) {
-		if slices.ContainsFunc(s.edges[i].signs, func(sign BadgeMark) bool { return sign.Text == m.Text && sign.Face == m.Face }) {
+		if slices.ContainsFunc(s.mode.(*boxes).signs[i], func(sign BadgeMark) bool { return sign.Text == m.Text && sign.Face == m.Face }) {
 			bearers = append(bearers, i)
 		}
 	}

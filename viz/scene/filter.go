@@ -13,7 +13,7 @@ func (c *content) hide() {
 		panic("scene: a state that was not checked: " + err.Error())
 	}
 	timeless := network.NewFilter(c.drawing.Network, c.state.Hide, nil)
-	center, focused := c.index.node[c.state.Focus]
+	center, focused := c.index.node.find(c.state.Focus)
 	near := map[int]bool{center: true}
 	for i := range c.edges {
 		if st := &c.edges[i]; focused && (st.from == center || st.to == center) && !timeless.HidesRelation(st.model) {
@@ -29,8 +29,8 @@ func (c *content) hide() {
 		laid := !c.nodes[st.from].hidden && !c.nodes[st.to].hidden && !timeless.HidesRelation(st.model)
 		st.hidden = !laid || filter.HidesRelation(st.model)
 		st.perhaps = filter.TemporalStatus(st.model) == network.Open
-		st.signs = signs(st.signs[:0], st.model, filter, c.layout.Mirrored)
 	}
+	c.filter = filter
 }
 
 // dated lowers the emphasis of relations that are open at the date, and of nodes

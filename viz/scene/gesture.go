@@ -134,7 +134,7 @@ func (g *Gestures) begin(s *Scene, x, y float64) {
 func (g *Gestures) drag(s *Scene, x, y float64) {
 	if g.phase == press && math.Hypot(x-g.x0, y-g.y0) > s.Settings.Drag*g.slop(s)/s.Settings.Slop {
 		g.phase = panning
-		if v, ok := s.index.node[g.hit]; ok && s.mode.movable() {
+		if v, ok := s.index.node.find(g.hit); ok && s.mode.movable() {
 			g.phase, g.node = dragging, v
 		}
 	}
@@ -154,7 +154,7 @@ func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
 	g.clicked, g.clickX, g.clickY = now, g.x0, g.y0
 	if double {
 		g.clicked = 0
-		if v, ok := s.index.node[g.hit]; ok {
+		if v, ok := s.index.node.find(g.hit); ok {
 			s.mode.release(v)
 			return out
 		}

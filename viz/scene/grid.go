@@ -23,6 +23,7 @@ type cells struct {
 	cols, rows int
 	first      []int32
 	items      []int32
+	next       []int32 // scratch of fill
 }
 
 // cover sets the size of the cells for a number of items in the area of the nodes.
@@ -35,7 +36,17 @@ func (c *cells) cover(nodes []node, per float64) {
 	w, h := x1-x0, y1-y0
 	c.side = max(math.Sqrt(w*h*per/float64(len(nodes))), max(w, h)/2000, 1e-3)
 	c.x, c.y, c.cols, c.rows = x0, y0, int(w/c.side)+1, int(h/c.side)+1
-	c.first = make([]int32, c.cols*c.rows+1)
+	c.first = cleared(c.first, c.cols*c.rows+1)
+}
+
+// cleared returns a list of n zeros, in the memory of the given one if it is long enough.
+func cleared(list []int32, n int) []int32 {
+	if cap(list) < n {
+		return make([]int32, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
 }
 
 // at returns the column and row of a point, which may lie outside.
@@ -61,12 +72,12 @@ func (c *cells) fill(n int, pause func(), each func(i int, put func(cell int))) 
 	for k := 1; k < len(c.first); k++ {
 		c.first[k] += c.first[k-1]
 	}
-	c.items = make([]int32, c.first[len(c.first)-1])
-	next := append([]int32(nil), c.first...)
+	c.items = cleared(c.items, int(c.first[len(c.first)-1]))
+	c.next = append(c.next[:0], c.first...)
 	for i := range n {
 		each(i, func(cell int) {
-			c.items[next[cell]] = int32(i)
-			next[cell]++
+			c.items[c.next[cell]] = int32(i)
+			c.next[cell]++
 		})
 		pause()
 	}

@@ -12,7 +12,7 @@ func (c *content) around(id string) (nodes, edges map[int]bool) {
 		edges[i] = true
 		nodes[c.edges[i].from], nodes[c.edges[i].to] = true, true
 	}
-	if v, ok := c.index.node[id]; ok {
+	if v, ok := c.index.node.find(id); ok {
 		nodes[v] = true
 		for i, st := range c.edges {
 			if !st.hidden && (st.from == v || st.to == v) {
@@ -21,14 +21,14 @@ func (c *content) around(id string) (nodes, edges map[int]bool) {
 		}
 		return nodes, edges
 	}
-	if r, ok := c.index.relation[id]; ok {
+	if r, ok := c.index.relation.find(id); ok {
 		with(r)
 		return nodes, edges
 	}
 	if e, ok := c.index.event[id]; ok {
 		event := c.drawing.Events[e]
 		for _, p := range event.Participants {
-			nodes[c.index.node[p.Node]] = true
+			nodes[c.index.node.at(p.Node)] = true
 		}
 		for i, st := range c.edges {
 			if nodes[st.from] && nodes[st.to] && shares(st.model.Passages, event.Passages) {
@@ -55,8 +55,8 @@ func (c *content) names(id string) bool {
 	if id == "" {
 		return false
 	}
-	_, node := c.index.node[id]
-	_, relation := c.index.relation[id]
+	_, node := c.index.node.find(id)
+	_, relation := c.index.relation.find(id)
 	_, event := c.index.event[id]
 	_, passage := c.index.says[id]
 	return node || relation || event || passage || c.index.speaker[id]
@@ -82,9 +82,9 @@ func (c *content) stepped() (nodes, edges map[int]bool) {
 	}
 	nodes, edges = map[int]bool{}, map[int]bool{}
 	for _, id := range step.State.Light {
-		if v, ok := c.index.node[id]; ok {
+		if v, ok := c.index.node.find(id); ok {
 			nodes[v] = true
-		} else if r, ok := c.index.relation[id]; ok {
+		} else if r, ok := c.index.relation.find(id); ok {
 			edges[r] = true
 			nodes[c.edges[r].from], nodes[c.edges[r].to] = true, true
 		}

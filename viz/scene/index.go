@@ -4,8 +4,8 @@ import "proxynet/network"
 
 // index finds the parts of a network by id.
 type index struct {
-	node     map[string]int
-	relation map[string]int
+	node     ids
+	relation ids
 	event    map[string]int
 	step     map[string]int
 	speaker  map[string]bool
@@ -14,16 +14,10 @@ type index struct {
 
 func newIndex(n *network.Network, pause func()) index {
 	x := index{
-		node: make(map[string]int, len(n.Nodes)), relation: make(map[string]int, len(n.Relations)), event: map[string]int{}, step: map[string]int{},
+		node:     newIDs(len(n.Nodes), func(i int) string { return n.Nodes[i].ID }, pause),
+		relation: newIDs(len(n.Relations), func(i int) string { return n.Relations[i].ID }, pause),
+		event:    map[string]int{}, step: map[string]int{},
 		speaker: map[string]bool{}, says: make(map[string]string, len(n.Passages)),
-	}
-	for i := range n.Nodes {
-		x.node[n.Nodes[i].ID] = i
-		pause()
-	}
-	for i := range n.Relations {
-		x.relation[n.Relations[i].ID] = i
-		pause()
 	}
 	for i, e := range n.Events {
 		x.event[e.ID] = i

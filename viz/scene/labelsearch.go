@@ -17,6 +17,7 @@ type labelSearch struct {
 	chosen []int32   // by candidate: its place, or -1
 	out    []int32   // scratch space
 	clash  [][]int32 // by place: the places that it excludes
+	pause  func()
 }
 
 // place is a possible box of a candidate's label.
@@ -29,7 +30,7 @@ type place struct {
 
 // newLabelSearch prepares the search for the given nodes at the fitted zoom.
 func newLabelSearch(l *labels, nodes []int32) *labelSearch {
-	s := &labelSearch{nodes: nodes, first: make([]int32, 1, len(nodes)+1)}
+	s := &labelSearch{pause: l.pause, nodes: nodes, first: make([]int32, 1, len(nodes)+1)}
 	frame := box{0, 0, l.layout.Width, l.layout.Height}
 	gap := l.labelGap(1)
 	for i, v := range nodes {
@@ -51,6 +52,7 @@ func newLabelSearch(l *labels, nodes []int32) *labelSearch {
 	}
 	s.clash = make([][]int32, len(s.places))
 	for a := range s.places {
+		l.pause()
 		for b := range a {
 			if p, q := &s.places[a], &s.places[b]; p.candidate != q.candidate && p.box.grown(gap).overlaps(q.box) {
 				s.clash[a] = append(s.clash[a], int32(b))
@@ -89,6 +91,7 @@ func (l *labelSearch) run() map[int32]side {
 	}
 	random := rand.New(rand.NewPCG(annealSeed, uint64(len(l.nodes))))
 	for k := range annealMoves {
+		l.pause()
 		i := random.IntN(len(l.nodes))
 		count := int(l.first[i+1] - l.first[i])
 		if count == 0 {

@@ -40,11 +40,12 @@ func (d *cableDrawer) laneBadges(p *Picture, c *cableNow) {
 	across, along := c.line.across(at), 0.0
 	first := len(p.Badges)
 	for _, now := range c.lanes {
-		r := &d.edges[now.lane.relations[0]]
-		if d.answers.without[now.lane.relations[0]] {
+		i := now.lane.relations[0]
+		r := &d.edges[i]
+		if d.answers.without[i] {
 			continue
 		}
-		for _, m := range r.signs {
+		for _, m := range d.signs[i] {
 			m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.look(&now).paint
 			m.Size = min(d.Settings.Verb, 2.2*now.lane.pitch)
 			if m.Text == "" {

@@ -34,7 +34,7 @@ func (o *openCard) cable() int {
 
 // cableFor returns the cable of the shown relation with that id, or -1.
 func (o *openCard) cableFor(id string) int {
-	if i, ok := o.index.relation[id]; ok && !o.edges[i].hidden {
+	if i, ok := o.index.relation.find(id); ok && !o.edges[i].hidden {
 		return o.model.CableOf[i]
 	}
 	return -1

@@ -7,7 +7,10 @@ import (
 )
 
 // pointDrawer draws the marks of point mode.
-type pointDrawer struct{ *Points }
+type pointDrawer struct {
+	*Points
+	signs []BadgeMark // scratch: of a relation
+}
 
 // base puts into p, whose slices it reuses, everything in a region of the page when the
 // view is v and nothing is highlighted.

@@ -66,14 +66,14 @@ func (h *pointHighlight) around(id string) {
 	if id == "" {
 		return
 	}
-	if v, ok := h.index.node[id]; ok {
+	if v, ok := h.index.node.find(id); ok {
 		h.addNode(v)
 		for _, i := range h.graph.edgesOf(v) {
 			h.addEdge(int(i))
 		}
 		return
 	}
-	if i, ok := h.index.relation[id]; ok {
+	if i, ok := h.index.relation.find(id); ok {
 		h.addEdge(i)
 		return
 	}
@@ -81,10 +81,10 @@ func (h *pointHighlight) around(id string) {
 		event := h.drawing.Events[e]
 		part := map[int]bool{}
 		for _, p := range event.Participants {
-			part[h.index.node[p.Node]] = true
+			part[h.index.node.at(p.Node)] = true
 		}
 		for _, p := range event.Participants {
-			v := h.index.node[p.Node]
+			v := h.index.node.at(p.Node)
 			h.addNode(v)
 			for _, i := range h.graph.edgesOf(v) {
 				if st := &h.edges[i]; part[st.from] && part[st.to] && shares(st.model.Passages, event.Passages) {

@@ -48,7 +48,7 @@ func (pt *Points) Highlights(p *PointPicture, marks *Picture) { pt.drawer.highli
 
 func (pt *Points) arrange(l *Layout) {
 	pt.use(l)
-	for i, p := range scatter(pt.drawing, l) {
+	for i, p := range scatter(nil, pt.drawing, l) {
 		pt.nodes[i].at = Vec(p)
 	}
 	pt.pause()
@@ -196,17 +196,21 @@ func (pt *Points) Refinement() (g layout.Graph, start []layout.Point, ok bool) {
 	if !pt.drawing.Draft {
 		return layout.Graph{}, nil, false
 	}
-	return graphOf(pt.drawing.Network), pt.drawing.Layouts[0].points(), true
+	g = layout.Graph{Boxes: make([]layout.Box, len(pt.nodes)), Edges: make([]layout.Edge, len(pt.edges)), Rank: spreadRanks(pt.drawing.Network)}
+	for i := range pt.edges {
+		g.Edges[i] = layout.Edge{From: int32(pt.edges[i].from), To: int32(pt.edges[i].to)}
+	}
+	return g, pt.drawing.Layouts[0].points(nil), true
 }
 
 // SetPlaces moves all nodes at once while a layout progresses: places are in the order
-// of the nodes, at any scale.
+// of the nodes, at any scale; they are overwritten.
 func (pt *Points) SetPlaces(places []layout.Point) {
 	if len(places) != len(pt.nodes) {
 		panic("scene: places for another network")
 	}
 	pt.drawing.Layouts[0].dot(places)
-	for i, p := range scatter(pt.drawing, pt.layout) {
+	for i, p := range scatter(places[:0], pt.drawing, pt.layout) {
 		pt.nodes[i].at = Vec(p)
 	}
 	pt.placed()

@@ -14,6 +14,11 @@ type Sweep struct {
 	sizes              dotSizes
 	lines, dots        int // that were looked at
 	named              bool
+
+	// Of a first sweep; see [Points.FirstSweep].
+	least    int32   // weight of the least important lines listed
+	ties     int     // lines of that weight still to be listed
+	stronger float64 // factor of the opacity of lines, or 0
 }
 
 // Sweep returns a sweep of a region of the page when the view is v. Changes of the
@@ -63,12 +68,21 @@ func (s *Sweep) line(p *PointPicture, i int) {
 	if st.hidden {
 		return
 	}
+	weight := d.graph.weight(st)
+	if s.stronger > 0 {
+		if weight < s.least || weight == s.least && s.ties == 0 {
+			return
+		}
+		if weight == s.least {
+			s.ties--
+		}
+	}
 	a, b := d.edgeEnds(i, s.view.Zoom)
 	a, b = d.onPage(s.view, a), d.onPage(s.view, b)
 	if !touches(a, b, s.region) {
 		return
 	}
-	m := LineMark{ID: st.model.ID, A: a, B: b, Width: s.width, Paint: d.edgePaint(st.model), Alpha: s.alpha, Weight: d.graph.degree[st.from] + d.graph.degree[st.to]}
+	m := LineMark{ID: st.model.ID, A: a, B: b, Width: s.width, Paint: d.edgePaint(st.model), Alpha: s.alpha, Weight: weight}
 	if st.model.Past {
 		m.Alpha *= d.Settings.Past
 	}
@@ -77,6 +91,9 @@ func (s *Sweep) line(p *PointPicture, i int) {
 	}
 	if slices.Contains(d.drawing.Lead, st.model.ID) {
 		m.Alpha, m.Width = 1, m.Width*2
+	}
+	if s.stronger > 0 {
+		m.Alpha = min(1, m.Alpha*s.stronger)
 	}
 	p.Lines = append(p.Lines, m)
 }

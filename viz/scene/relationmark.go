@@ -28,7 +28,8 @@ func (d *pointDrawer) relationMark(p *Picture, i int, path Path) {
 		return
 	}
 	at, way := path.At(path.Length() / 2)
-	for k, sign := range st.signs {
+	d.signs = signs(d.signs[:0], r, d.filter, d.layout.Mirrored)
+	for k, sign := range d.signs {
 		sign.ID, sign.Cable, sign.Size, sign.Paint, sign.Alpha = r.ID, -1, d.Settings.Verb, m.Paint, m.Alpha
 		if sign.Text == "" {
 			sign.Size *= 0.62

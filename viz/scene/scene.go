@@ -241,10 +241,10 @@ func (s *Scene) ensureVisible() {
 // boundsOf returns the area of the world of the node, or of the ends of the
 // relation, that id names.
 func (s *Scene) boundsOf(id string) (Rect, bool) {
-	if v, ok := s.index.node[id]; ok {
+	if v, ok := s.index.node.find(id); ok {
 		return s.mode.bounds(v), true
 	}
-	if r, ok := s.index.relation[id]; ok {
+	if r, ok := s.index.relation.find(id); ok {
 		return s.mode.bounds(s.edges[r].from).union(s.mode.bounds(s.edges[r].to)), true
 	}
 	return Rect{}, false

@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/layout"
@@ -103,11 +104,11 @@ func (m mapping) of(p layout.Point) layout.Point {
 	return layout.Point{X: p.X*m.sx + m.dx, Y: p.Y*m.sy + m.dy}
 }
 
-// scatter returns the places of the dots in layout l.
-func scatter(d *LaidOutNetwork, l *Layout) []layout.Point {
-	points, m := l.points(), mapping{sx: 1, sy: 1}
-	if len(points) == 0 {
-		points = d.Layouts[0].points()
+// scatter appends the places of the dots in layout l to points, which has none.
+func scatter(points []layout.Point, d *LaidOutNetwork, l *Layout) []layout.Point {
+	m := mapping{sx: 1, sy: 1}
+	if points = l.points(points); len(points) == 0 {
+		points = d.Layouts[0].points(points)
 		if d.turns() {
 			points = turned(points, l.ratio())
 		}
@@ -120,11 +121,11 @@ func scatter(d *LaidOutNetwork, l *Layout) []layout.Point {
 	return points
 }
 
-// points returns the dots of l as points.
-func (l *Layout) points() []layout.Point {
-	points := make([]layout.Point, len(l.Dots)/2)
-	for i := range points {
-		points[i] = layout.Point{X: l.Dots[2*i], Y: l.Dots[2*i+1]}
+// points appends the dots of l as points to a list.
+func (l *Layout) points(list []layout.Point) []layout.Point {
+	list = slices.Grow(list, len(l.Dots)/2)
+	for i := 0; i < len(l.Dots); i += 2 {
+		list = append(list, layout.Point{X: l.Dots[i], Y: l.Dots[i+1]})
 	}
-	return points
+	return list
 }

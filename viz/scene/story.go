@@ -18,9 +18,9 @@ func (c *content) near() (Rect, bool) {
 	if step == nil || len(step.State.Near) == 0 {
 		return Rect{}, false
 	}
-	box := c.nodes[c.index.node[step.State.Near[0]]].home()
+	box := c.nodes[c.index.node.at(step.State.Near[0])].home()
 	for _, id := range step.State.Near[1:] {
-		box = box.union(c.nodes[c.index.node[id]].home())
+		box = box.union(c.nodes[c.index.node.at(id)].home())
 	}
 	return box, true
 }
