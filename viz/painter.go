@@ -244,8 +244,16 @@ func (p *painter) Verb(m *scene.VerbMark) {
 	sin, cos := math.Sincos(m.Angle)
 	w, h := m.Ground()
 	p.mesh.box(p.at(m.At), scene.Vec{X: cos, Y: sin}, w/2*p.scale, h/2*p.scale, 2*p.scale, p.mixed(scene.Paper, 1))
-	p.set(text{text: m.Text, at: p.at(m.Baseline()), size: m.Size * p.scale, angle: m.Angle, rtl: scene.RTL(m.Text), color: p.mixed(m.Paint, m.Alpha), alpha: 1})
+	t := text{text: m.Text, at: p.at(m.Baseline()), size: m.Size * p.scale, angle: m.Angle, rtl: scene.RTL(m.Text), color: p.mixed(m.Paint, m.Alpha), alpha: 1}
+	if wide, room := p.sheet.measure(t.label()).Advance, m.Width*p.scale; wide > room { // the font is wider than estimated
+		t.size *= max(room/wide, narrowest)
+	}
+	p.set(t)
 }
+
+// narrowest is the least size of a text, as a share of its own, that is fitted into its
+// ground.
+const narrowest = 0.85
 
 // Word draws a line of the label of a cable, on paper.
 func (p *painter) Word(m *scene.WordMark) {

@@ -19,6 +19,8 @@
 //     embed/element.js. It shows a picture until the graph is live.
 //   - token: the name of a part that the legend hides and shows, such as "relation.arms".
 //
-// The templates are the only markup. Scripts copy entries from the evidence and read
-// their text there, so nothing is written twice.
+// The templates are the only markup, and shorten.go leaves out what HTML makes optional.
+// Scripts copy entries from the evidence and read their text there, so nothing is sent
+// twice. Data for other pages is in files beside the page, such as the claims that an
+// article prints.
 package web

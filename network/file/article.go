@@ -146,10 +146,13 @@ func (a *Article) find(text string) []place {
 // position returns the place's position in the article, in code points.
 func (a *Article) position(at place) int {
 	all := a.index().Bytes()
+	begin := a.from[at.paragraph]
+	if at.offset <= countEach { // in most paragraphs
+		return a.Paragraphs[at.paragraph].start + utf8.RuneCount(all[begin:begin+at.offset])
+	}
 	upTo := func(offset int) int {
 		block := offset / countEach
 		return a.points[block] + utf8.RuneCount(all[block*countEach:offset])
 	}
-	begin := a.from[at.paragraph]
 	return a.Paragraphs[at.paragraph].start + upTo(begin+at.offset) - upTo(begin)
 }

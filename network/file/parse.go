@@ -94,7 +94,9 @@ func (r *reading) unparsed(err error, data []byte) {
 // controlLine returns the line of the first control character, or 0. The parser
 // refuses them too, but doesn't say where.
 func controlLine(data []byte) int {
-	at := bytes.IndexFunc(data, func(c rune) bool { return unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c) })
+	at := bytes.IndexFunc(data, func(c rune) bool {
+		return (c < ' ' || c > '~') && unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c)
+	})
 	if at < 0 {
 		return 0
 	}

@@ -51,17 +51,17 @@ func generated(n int, seed uint64) *network.Network {
 }
 
 // TestComposeGeneratedNetworks checks generated networks of 10 to 60 nodes, or with
-// -short four of up to 41. The time grows with roughly the cube of the size, so only
-// one has more than 45 nodes.
+// -short three of up to 37. The time grows with roughly the cube of the size, so only
+// one has more than 40 nodes.
 func TestComposeGeneratedNetworks(t *testing.T) {
 	const count = 20
 	step := 1
 	if testing.Short() {
-		step = 5
+		step = 7
 	}
 	for k := 0; k < count; k += step {
 		n := 10 + 50*k*k/((count-1)*(count-1)) // most networks are small
-		if n > 45 && k < count-1 {
+		if n > 40 && k < count-1 {
 			continue
 		}
 		t.Run(fmt.Sprint(n), func(t *testing.T) {

@@ -16,52 +16,71 @@ func (w *way) guide(trunked bool, detour int32) bool {
 	}
 	m.guideStamp++
 	m.wave = m.wave[:0]
-	byHub := !trunked || !w.n.Joint // the line may start at the hub
-	reached, limit := false, int32(math.MaxInt32)
-	visit := func(x, y, far, from, d int32) {
-		if x < 0 || y < 0 || x >= g.w || y >= g.h {
-			return
-		}
-		c := g.cell(x, y)
-		if m.farStamp[c] == m.guideStamp {
-			if m.far[c] == far {
-				m.toll[c] = min(m.toll[c], w.tollOn(from, d))
-			}
-			return
-		}
-		m.far[c], m.farStamp[c], m.toll[c] = far, m.guideStamp, w.tollOn(from, d)
-		trunk := trunked && m.tree[c] == m.treeStamp
-		reached = reached || trunk
-		if trunk || byHub && x >= w.hubBox.X && x <= w.hubBox.Right() && y >= w.hubBox.Y && y <= w.hubBox.Bottom() {
-			limit = min(limit, far+detour)
-		}
-		if !trunk && w.open(c, x, y) {
-			m.wave = append(m.wave, c)
-		}
-	}
+	f := flood{way: w, trunked: trunked, byHub: !trunked || !w.n.Joint, detour: detour, limit: math.MaxInt32}
 	for _, p := range w.ports(w.leaf, false) {
 		if w.ours(p.cell) {
 			m.far[p.cell], m.farStamp[p.cell], m.toll[p.cell] = 0, m.guideStamp, 0
 			y := p.cell / g.w
-			visit(p.cell-y*g.w+stepX[p.direction], y+stepY[p.direction], 1, p.cell, p.direction)
+			x := p.cell - y*g.w + stepX[p.direction]
+			if y += stepY[p.direction]; x >= 0 && y >= 0 && x < g.w && y < g.h {
+				f.visit(g.cell(x, y), x, y, 1)
+				m.toll[g.cell(x, y)] = w.tollOn(p.cell, p.direction)
+			}
 		}
 	}
+	next := [4]int32{1, g.w, -1, -g.w}
+	tolled := detour == 0 // the line will be one of the shortest
 	for k := 0; k < len(m.wave); k++ {
 		c := m.wave[k]
 		far := m.far[c] + 1
-		if far > limit {
-			if reached = reached || byHub && w.meetsHub(); reached {
+		if far > f.limit {
+			if f.reached = f.reached || f.byHub && w.meetsHub(); f.reached {
 				return true
 			}
-			limit = math.MaxInt32
+			f.limit = math.MaxInt32
 		}
 		y := c / g.w
 		x := c - y*g.w
-		for d := range int32(4) {
-			visit(x+stepX[d], y+stepY[d], far, c, d)
+		tolls := [2]int32{}
+		if tolled {
+			tolls = [2]int32{w.tollOn(c, right), w.tollOn(c, down)}
+		}
+		for d := range int32(4) { // all on the lattice, since lines keep off its edge
+			to := c + next[d]
+			if m.farStamp[to] == m.guideStamp {
+				if m.far[to] == far && tolls[d&1] < m.toll[to] {
+					m.toll[to] = tolls[d&1]
+				}
+				continue
+			}
+			m.toll[to] = tolls[d&1]
+			f.visit(to, x+stepX[d], y+stepY[d], far)
 		}
 	}
-	return reached || byHub && w.meetsHub()
+	return f.reached || f.byHub && w.meetsHub()
+}
+
+// flood is the state of a guide that is being computed.
+type flood struct {
+	*way
+	trunked, byHub bool // the line may start on the trunk, at the hub
+	detour         int32
+	reached        bool
+	limit          int32 // cells farther than that are left out
+}
+
+// visit marks cell c, at x, y, which has not been visited yet.
+func (f *flood) visit(c, x, y, far int32) {
+	m := &f.memory
+	m.far[c], m.farStamp[c] = far, m.guideStamp
+	trunk := f.trunked && m.tree[c] == m.treeStamp
+	f.reached = f.reached || trunk
+	if b := &f.hubBox; trunk || f.byHub && x >= b.X && x <= b.Right() && y >= b.Y && y <= b.Bottom() {
+		f.limit = min(f.limit, far+f.detour)
+	}
+	if !trunk && f.open(c, x, y) {
+		m.wave = append(m.wave, c)
+	}
 }
 
 // tollOn returns the toll of a way that begins with a step onto cell c, in direction d or

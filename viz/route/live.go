@@ -38,8 +38,8 @@ type Live struct {
 const (
 	liveRounds = 2    // of nudging
 	livePres   = 400  // price of sharing a track
-	liveWork   = 1500 // states that searches may visit in a move, first those of repairs
-	spareWork  = 800  // the same in a move that affects no line
+	liveWork   = 1000 // states that searches may visit in a move, first those of repairs
+	spareWork  = 600  // the same in a move that affects no line
 	restWork   = 6000 // the same in a call of Improve
 )
 
@@ -101,7 +101,7 @@ func (l *Live) Move(boxes []Box) {
 			r.put(i, false)
 		}
 	}
-	rep := repair{r, end}
+	rep := repair{r, end, l.was}
 	for _, i := range r.order() {
 		if l.redo[i] {
 			l.recall(i)

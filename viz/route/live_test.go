@@ -62,7 +62,7 @@ func TestLiveKeepsSides(t *testing.T) {
 // checks that the work of each move is bounded, that every line which is found avoids
 // foreign boxes, and that all boxes keep their lines while none is over another.
 func TestLiveIsBounded(t *testing.T) {
-	const most = 1500 + 23*2*100 + 1 // for all lines, and for two parts of each
+	const most = 1000 + 23*2*100 + 1 // for all lines, and for two parts of each
 	for seed := range uint64(6) {
 		rng := rand.New(rand.NewPCG(seed, 9))
 		in := sample(seed)

@@ -20,6 +20,7 @@ type memory struct {
 	stamp       int32
 	trunk       []trunk
 	ports       []port
+	points      []Point
 }
 
 // trunk is a state from which a branch may leave.

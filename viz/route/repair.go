@@ -17,6 +17,7 @@ const (
 type repair struct {
 	*Router
 	end int
+	was []Rect // by node: its cells before the move
 }
 
 // net routes net i. Each of the lines in old keeps the parts that no box blocks: only the
@@ -53,7 +54,10 @@ func (r repair) addLine(i, leaf int, line []int32) {
 	w := r.newWay(i, n.Leaves[leaf])
 	trunked := len(m.trunk) > 0
 	var states []int32
-	if line != nil {
+	if line != nil && !trunked {
+		states = slide{&w, r.was, r.work >= r.end}.line(line)
+	}
+	if states == nil && line != nil {
 		states = lineRepair{&w, min(joinWork, max(r.end-r.work, leastJoin))}.line(line, trunked)
 	}
 	if states == nil {

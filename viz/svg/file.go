@@ -237,14 +237,14 @@ func fit(text string, width float64) string {
 // plainStyle is the style of a picture without custom properties.
 func plainStyle() string {
 	var b strings.Builder
+	paper := ""
 	for _, t := range scene.Palette {
 		fmt.Fprintf(&b, ".f-%s { fill: %s; }\n.s-%s { stroke: %s; }\n", t.Paint, t.Light, t.Paint, t.Light)
+		if t.Paint == scene.Paper {
+			paper = t.Light
+		}
 	}
 	fmt.Fprintf(&b, ".poster { font-family: %s; }\n", scene.FontFamily)
-	rules := classes
-	for _, t := range scene.Palette {
-		rules = strings.ReplaceAll(rules, "var(--pn-"+string(t.Paint)+")", t.Light)
-	}
-	b.WriteString(rules)
+	b.WriteString(classes(paper))
 	return b.String()
 }

@@ -34,25 +34,27 @@ func Style() string {
 		fmt.Fprintf(&b, ".f-%s { fill: var(--pn-%s); }\n.s-%s { stroke: var(--pn-%s); }\n", t.Paint, t.Paint, t.Paint, t.Paint)
 	}
 	fmt.Fprintf(&b, ".poster { direction: ltr; font-family: %s; }\n", scene.FontFamily)
-	b.WriteString(classes)
+	b.WriteString(classes("var(--pn-paper)"))
 	return b.String()
 }
 
-// classes are the rules that need no custom property.
-const classes = `.poster a { text-decoration: none; }
+// classes returns the rules of the classes, given the color of the paper.
+func classes(paper string) string {
+	return `.poster a { text-decoration: none; }
 .p-open, .p-line { fill: none; }
 .p-line { stroke-linecap: round; }
 .p-case { fill: none; }
 .p-head { stroke-linejoin: round; stroke-linecap: round; }
 .p-reach { fill: none; stroke: transparent; stroke-width: 10; }
 .p-dot { stroke-width: 1.25; }
-.p-name { paint-order: stroke; stroke: var(--pn-paper); stroke-width: 3; stroke-linejoin: round; }
+.p-name { paint-order: stroke; stroke: ` + paper + `; stroke-width: 3; stroke-linejoin: round; }
 .p-name[font-weight] { font-weight: 600; }
 .p-label { text-anchor: middle; }
 .p-label[font-weight], .p-title[font-weight], .p-word[font-weight] { font-weight: 600; }
-.p-word { paint-order: stroke; stroke: var(--pn-paper); stroke-width: 3; stroke-linejoin: round; }
+.p-word { paint-order: stroke; stroke: ` + paper + `; stroke-width: 3; stroke-linejoin: round; }
 .p-badge circle { stroke-width: 1; }
 .p-badge text { font-weight: 600; text-anchor: middle; }
 .p-verb text { text-anchor: middle; }
 .p-card path, .p-card circle, .p-card text { pointer-events: none; }
 `
+}

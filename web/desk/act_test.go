@@ -99,7 +99,7 @@ func TestActs(t *testing.T) {
 			}
 		}
 		v := p.view
-		step := 1 + len(v.Relations)/20 // one of this many records is tried
+		step := 1 + len(v.Relations)/12 // one of this many records is tried
 		if testing.Short() {
 			step *= 3
 		}

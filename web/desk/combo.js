@@ -57,7 +57,7 @@ export function combo({ label, options, onpick, onclear, onfocus, value = '', ke
     input.setAttribute('aria-expanded', String(!list.hidden));
     if (list.hidden) return;
     mark();
-    list.scrollIntoView({ block: 'nearest' });
+    for (const one of [list, input]) one.scrollIntoView({ block: 'nearest' }); // both, or at least the field
   };
   /** @param {Option<T>|undefined} option */
   const pick = (option) => {

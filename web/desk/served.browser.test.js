@@ -1,11 +1,12 @@
 // `proxynet edit`: the desk saves a file in place while other programs change it.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 import { newSession, pause, until } from '../test/browser/browser.js';
 import { drop, ready } from '../test/browser/desk.js';
 import { violationsOf } from '../test/reader/axe.js';
@@ -29,6 +30,8 @@ nodes:
 relations:
   - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
 `;
+/** An encoding with a character for each byte. */
+const BYTES = 'latin1';
 const command = process.env.PROXYNET ?? '';
 const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
 const file = join(dir, 'network.yaml');
@@ -181,10 +184,26 @@ test('edit: what was typed while the server was gone is saved when it is back', 
   await server.end();
 });
 
-test('desk: the page that it publishes is what build writes, and the preview is live', async () => {
+/** The files in a zip file, by their names. @param {Buffer} zip @returns {Map<string, string>}  in Latin-1, a character for each byte */
+function unzipped(zip) {
+  const files = new Map();
+  const end = zip.lastIndexOf('PK\x05\x06');
+  let at = zip.readUInt32LE(end + 16); // of the list of files
+  for (let i = zip.readUInt16LE(end + 10); i > 0; i--) {
+    const [size, name, extra, comment] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const head = zip.readUInt32LE(at + 42);
+    const data = head + 30 + zip.readUInt16LE(head + 26) + zip.readUInt16LE(head + 28);
+    files.set(zip.toString('utf8', at + 46, at + 46 + name), inflateRawSync(new Uint8Array(zip.subarray(data, data + size))).toString(BYTES));
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+test('desk: the page and the site that it publishes are what build writes, and the preview is live', async () => {
   writeFileSync(file, begun);
-  const single = join(dir, 'single.html');
+  const [single, folder] = [join(dir, 'single.html'), join(dir, 'site')];
   execFileSync(command, ['build', '--network', file, '--single-file', '-o', single, '--force'], { stdio: 'ignore' });
+  execFileSync(command, ['build', '--network', file, '--precompress=false', '-o', folder, '--force'], { stdio: 'ignore' });
   const desk = join(dir, 'desk.html');
   execFileSync(command, ['desk', '-o', desk, '--force'], { stdio: 'ignore' });
   assert.ok(statSync(desk).size <= 10e6, `${statSync(desk).size} bytes`);
@@ -194,16 +213,29 @@ test('desk: the page that it publishes is what build writes, and the preview is 
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   await page.goto(pathToFileURL(desk).href);
   await drop(page, [['network.yaml', begun], ['article.txt', article]]);
-  const published = await page.evaluate(() => new Promise((/** @type {(text: string) => void} */ resolve) => {
+  /** What a button of the menu publishes. @param {number} which @param {string} type */
+  const published = async (which, type) => Buffer.from(await page.evaluate((which, type) => new Promise((/** @type {(text: string) => void} */ resolve) => {
     const make = URL.createObjectURL;
     URL.createObjectURL = (/** @type {Blob} */ blob) => {
-      if (blob.type.startsWith('text/html')) void blob.text().then(resolve);
+      if (blob.type.startsWith(type)) {
+        URL.createObjectURL = make;
+        const reader = new FileReader();
+        reader.onload = () => resolve(String(reader.result).split(',')[1]);
+        reader.readAsDataURL(blob);
+      }
       return make(blob);
     };
-    const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.publish .menu-list button')]);
-    buttons[0].click();
-  }));
-  assert.ok(published === readFileSync(single, 'utf8'), 'the page differs from what build writes');
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.publish .menu-list button')])[which].click();
+  }), which, type), 'base64');
+  assert.ok((await published(0, 'text/html')).toString() === readFileSync(single, 'utf8'), 'the page differs from what build writes');
+  const files = unzipped(await published(1, 'application/zip'));
+  const built = readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile());
+  assert.deepEqual([...files.keys(), 'figure.png'].sort(), built.sort(), 'the files of the site');
+  const own = (/** @type {string} */ sums) => sums.replace(/^.*  figure\.png\n/m, '');
+  for (const [name, data] of files) {
+    const want = readFileSync(join(folder, name), BYTES);
+    assert.ok(data === (name === 'proxynet.sha256' ? own(want) : want), `${name} differs from what build writes`);
+  }
   const preview = await page.$$('.top-acts > .secondary');
   await preview[0].click();
   await page.waitForSelector('dialog iframe');

@@ -91,4 +91,5 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
   };
   draw();
   screen.hidden = false;
+  scrollTo(0, 0);
 }

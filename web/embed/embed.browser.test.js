@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { pause, until } from '../test/browser/browser.js';
+import { pause, spread, until } from '../test/browser/browser.js';
 import { initialState } from '../state/store.js';
 import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from '../test/browser/article.js';
 
@@ -145,15 +145,7 @@ test('embed gestures: a tap selects, a swipe scrolls the article, two fingers zo
   await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: null }));
   await pause(600);
   const still = await page.evaluate(() => scrollY);
-  const one = await page.touchscreen.touchStart(150, 300);
-  const two = await page.touchscreen.touchStart(240, 300);
-  for (let step = 1; step <= 6; step++) {
-    await one.move(150 - 10 * step, 300);
-    await two.move(240 + 10 * step, 300);
-    await pause(80);
-  }
-  await one.end();
-  await two.end();
+  await spread(page);
   await until(page, 'the graph zoom', () => (document.querySelector('proxy-network')?.state.view?.zoom ?? 0) > 1.2);
   assert.equal(await page.evaluate(() => scrollY), still);
   assert.deepEqual(errors, []);

@@ -30,6 +30,8 @@ for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { marg
       const { width, height } = await (await frameOf(page)).$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
       const zoom = Math.min(...phone ? [width / 390, height / 645] : [width / 880, height / 528]);
       assert.ok(zoom > 0.75, `the picture is ${width} × ${height}, at ${zoom} of its size`);
+      const [legend, column] = await page.$eval('proxy-network', (element) => ['.legend', '.outer'].map((part) => element.shadowRoot?.querySelector(part)?.clientWidth ?? 0));
+      assert.ok(legend > 0.8 * column, `the legend is ${legend} wide in a column of ${column}`);
       assert.deepEqual(errors, []);
       await page.close();
     });

@@ -1,4 +1,8 @@
 // Search of the evidence: an ARIA combobox with the results in groups.
+//
+// It searches the entries in the page as they are shown: sending their texts again as data
+// would cost a reader about a sixth more. The entries of a large network are not in the
+// page; their texts come in files that parts.go of package web writes from the model.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Store} from '../state/store.js' */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PNG } from 'pngjs';
-import { pause, positionsOf, selected, settled, start, stateOf, until } from '../test/browser/browser.js';
+import { pause, positionsOf, selected, settled, spread, start, stateOf, until } from '../test/browser/browser.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
@@ -250,15 +250,7 @@ test('viewer: a tap selects, two fingers zoom', async () => {
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
   await settled(page);
   const before = (await positionsOf(page)).tehran.r;
-  const one = await page.touchscreen.touchStart(150, 300);
-  const two = await page.touchscreen.touchStart(240, 300);
-  for (let step = 1; step <= 6; step++) {
-    await one.move(150 - 10 * step, 300);
-    await two.move(240 + 10 * step, 300);
-    await pause(80);
-  }
-  await one.end();
-  await two.end();
+  await spread(page);
   await until(page, 'a view in the state', () => window.proxynet.state.view !== null);
   const now = (await positionsOf(page)).tehran.r;
   assert.ok(now > before * 1.5, `a node's radius went from ${before} to ${now}`);

@@ -63,22 +63,7 @@ func TestWrite_KilledAtAnyInstant(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	seen := map[string]bool{}
 	for range 40 {
-		c := exec.Command(os.Args[0])
-		c.Env = append(os.Environ(), killed+"="+dir)
-		var stderr bytes.Buffer
-		c.Stderr = &stderr
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		awaitWrite(dir)
-		time.Sleep(time.Duration(random.IntN(60)) * time.Millisecond)
-		if err := c.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		_ = c.Wait() // it was killed
-		if stderr.Len() > 0 {
-			t.Fatal(stderr.String())
-		}
+		killWriter(t, dir, random)
 		seen[whole(t, dir, "network.yaml")] = true
 		of := map[string]bool{}
 		for name := range version(0) {
@@ -128,17 +113,7 @@ func TestWrite_KilledBesideOtherFiles(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 20 {
-		c := exec.Command(os.Args[0])
-		c.Env = append(os.Environ(), killed+"="+dir)
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		awaitWrite(dir)
-		time.Sleep(time.Duration(random.IntN(60)) * time.Millisecond)
-		if err := c.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		_ = c.Wait() // it was killed
+		killWriter(t, dir, random)
 		for name := range version(0) {
 			whole(t, dir, "site/"+name)
 		}
@@ -149,6 +124,27 @@ func TestWrite_KilledBesideOtherFiles(t *testing.T) {
 		}
 	}
 	noneLeft(t, dir)
+}
+
+// killWriter starts the writing program in a folder and kills it while it writes.
+func killWriter(t *testing.T, dir string, random *rand.Rand) {
+	t.Helper()
+	c := exec.Command(os.Args[0])
+	c.Env = append(os.Environ(), killed+"="+dir)
+	var stderr bytes.Buffer
+	c.Stderr = &stderr
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	awaitWrite(dir)
+	time.Sleep(time.Duration(random.IntN(60)) * time.Millisecond)
+	if err := c.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = c.Wait() // it was killed
+	if stderr.Len() > 0 {
+		t.Fatal(stderr.String())
+	}
 }
 
 // awaitWrite waits until the program, which may start slowly, writes into a folder. A

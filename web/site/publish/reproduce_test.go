@@ -10,13 +10,14 @@ import (
 	"testing"
 
 	"proxynet/web/site"
+	"proxynet/web/site/programs"
 	"proxynet/web/site/publish"
 )
 
 var reproduce = flag.Bool("reproduce", false, "build once more from a copy of the source elsewhere, which takes a minute")
 
 // TestReproducible builds a site from this checkout, and from a copy in another folder
-// without caches: every byte must be the same.
+// without caches: every byte of the site and of all programs must be the same.
 func TestReproducible(t *testing.T) {
 	if !*reproduce {
 		t.Skip("it takes a minute; run it with: make reproducible")
@@ -50,6 +51,7 @@ func TestReproducible(t *testing.T) {
 	}
 	out := t.TempDir()
 	var built []map[string]string
+	var compiled []map[string]programs.File
 	for i, source := range []string{root, elsewhere} {
 		t.Chdir(source)
 		// The copy's programs must not come from a cache of this build. The cache of
@@ -62,6 +64,14 @@ func TestReproducible(t *testing.T) {
 			t.Fatal(err)
 		}
 		built = append(built, contents(t, dir))
+		m, err := programs.ReadManifest(os.DirFS(".cache/programs"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		compiled = append(compiled, m.Files)
+	}
+	if !maps.Equal(compiled[0], compiled[1]) {
+		t.Errorf("the programs differ: %v and %v", compiled[0], compiled[1])
 	}
 	if !maps.Equal(built[0], built[1]) {
 		for name, data := range built[0] {

@@ -197,6 +197,19 @@ export const positionsOf = (page) => page.evaluate(() => window.proxynet.positio
 /** Waits for a number of milliseconds. @param {number} time @returns {Promise<void>} */
 export const pause = (time) => new Promise((next) => { setTimeout(next, time); });
 
+/** Moves two fingers apart, side by side, to more than twice their distance. @param {Page} page */
+export async function spread(page) {
+  const one = await page.touchscreen.touchStart(150, 300);
+  const two = await page.touchscreen.touchStart(240, 300);
+  for (let step = 1; step <= 6; step++) {
+    await one.move(150 - 10 * step, 300);
+    await two.move(240 + 10 * step, 300);
+    await pause(80);
+  }
+  await one.end();
+  await two.end();
+}
+
 /** Removes WebGL from a page before it is opened. @param {Page} page */
 export const noWebGL = (page) => page.evaluateOnNewDocument(() => {
   HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {

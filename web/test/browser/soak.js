@@ -196,10 +196,13 @@ const begun = Date.now();
 const share = () => (Date.now() - begun) / (MINUTES * 60_000);
 /** @type {Map<string, Weight>|null} */
 let warm = null;
+/** The last measurement, unless anything happened since. @type {[string, Weight][]|null} */
+let last = null;
 let rounds = 0;
 let reported = 0;
 let acts = 0;
 for (; share() < 1 || rounds * TURN < 2 * ACTS.length; rounds++) {
+  last = null;
   for (const { seat } of tabs) {
     await seat.page.bringToFront();
     for (let i = 0; i < TURN; i++) await ACTS[acts++ % ACTS.length](seat);
@@ -209,13 +212,13 @@ for (; share() < 1 || rounds * TURN < 2 * ACTS.length; rounds++) {
   await visit(address);
   if (share() < 0.2 || rounds * TURN < ACTS.length || (Date.now() - reported < 1000 * Math.max(PAUSE, MINUTES * 6))) continue;
   reported = Date.now();
-  const all = await weighAll();
+  const all = last = await weighAll();
   warm ??= new Map(all);
   console.log(`${(share() * MINUTES).toFixed(1)} min, ${acts} acts, ${rounds + 1} remounts and visits, ${await renderers()} processes`);
   for (const [name, weight] of all) console.log(`  ${name}: ${Object.entries(weight).map(([what, value]) => `${what} ${value}`).join(', ')}`);
 }
 
-const all = await weighAll();
+const all = last ?? await weighAll();
 let left = await renderers();
 for (let i = 0; i < 50 && left > before; i++) {
   await pause(200);

@@ -112,13 +112,19 @@ for (const [name, path, size] of /** @type {[string, string, [number, number]][]
 /** Text with too little contrast and invisible focus rings, one per line. @param {Page} page */
 const unread = (page) => page.evaluate(() => {
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
+  /** Pixels are read once for each color, since that is slow. @type {Map<string, {opaque: boolean, light: number}>} */
+  const lights = new Map();
   const light = (/** @type {string} */ color) => {
+    const known = lights.get(color);
+    if (known) return known;
     pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = color;
     pen.fillRect(0, 0, 1, 1);
     const [r, g, b, a] = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
     const [x, y, z] = [r, g, b].map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return { opaque: a > 0.9, light: 0.2126 * x + 0.7152 * y + 0.0722 * z };
+    const found = { opaque: a > 0.9, light: 0.2126 * x + 0.7152 * y + 0.0722 * z };
+    lights.set(color, found);
+    return found;
   };
   const contrast = (/** @type {number} */ a, /** @type {number} */ b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const groundOf = (/** @type {Element|null} */ from) => {
