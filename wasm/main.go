@@ -30,12 +30,13 @@ func main() {
 
 // run shows the graph until it fails.
 func run(host js.Value) error {
-	s, err := open(host)
+	m := new(memory)
+	s, err := open(host, m)
 	if err != nil {
 		return err
 	}
 	yield.Now()
-	p := page{host, new(memory)}
+	p := page{host, m}
 	game := viz.NewGame(s, p, newTypesetter(host.Get("font").String()))
 	v := viewer{game, p, new(refined)}
 	if err := v.setTheme(host.Get("theme")); err != nil {
@@ -47,9 +48,9 @@ func run(host js.Value) error {
 }
 
 // open makes the scene from the host's data. It yields to the browser between its steps.
-func open(host js.Value) (*scene.Scene, error) {
+func open(host js.Value, m *memory) (*scene.Scene, error) {
 	yield.Now() // the start of the program has taken a while
-	d, err := scene.Read(file{&stream.Reader{From: host.Get("network")}}, yield.Func())
+	d, err := scene.Read(&file{Reader: &stream.Reader{From: host.Get("network")}, memory: m}, yield.Func())
 	if err != nil {
 		return nil, err
 	}
@@ -76,10 +77,16 @@ func open(host js.Value) (*scene.Scene, error) {
 
 // file reads the file with the drawing. It yields to the browser before it reports the
 // end.
-type file struct{ io.Reader }
+type file struct {
+	io.Reader
+	memory *memory
+	read   int
+}
 
-func (f file) Read(p []byte) (int, error) {
+func (f *file) Read(p []byte) (int, error) {
 	n, err := f.Reader.Read(p)
+	f.read += n
+	f.memory.grow(f.read)
 	if err == io.EOF {
 		yield.Now()
 	}

@@ -22,12 +22,25 @@ const (
 	startLimit = 180 << 20 // bytes up to which nothing is collected before the first picture
 	small      = 24 << 20  // bytes of the whole heap up to which a collection takes less than a frame
 	percent    = 100       // of growth after which garbage of a small heap is collected
+
+	largest        = 12 << 20 // bytes of a file whose picture can be made within startLimit
+	percentLargest = 50       // of growth after which garbage is collected with a larger file
 )
 
 // postpone lets garbage be until the first picture, unless there is very much.
 func postpone() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(startLimit)
+}
+
+// grow gives up the limit, near which garbage would be collected all the time, once so much of
+// the file was read that its network takes more.
+func (m *memory) grow(read int) {
+	if !m.settled && read > largest {
+		m.settled = true
+		debug.SetGCPercent(percentLargest)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}
 }
 
 // settle sets what is collected from now on, when nothing changes in the picture. The

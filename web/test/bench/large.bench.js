@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { act } from '../browser/acts.js';
-import { launch, serve } from '../browser/browser.js';
+import { serve } from '../browser/browser.js';
 import { median, root, row } from './serve.js';
 import { open, pan, search, work } from './viewer.bench.js';
 
@@ -35,9 +35,8 @@ const QUESTIONS = {
   betweenness: ['measure', { type: 'size', measure: 'betweenness' }, { type: 'size', measure: null }],
 };
 
-/** Measures in a separate browser, in which SwiftShader draws only WebGL; see benchPhone. */
-export async function benchLarge() {
-  const browser = await launch('--use-angle=swiftshader-webgl', '--disable-gpu-compositing');
+/** @param {Browser} browser */
+export async function benchLarge(browser) {
   const temp = await mkdtemp(join(tmpdir(), 'proxynet-bench-'));
   console.log('\nLarge networks, published as columns: milliseconds and MB, each with its goal. The first picture counts from the arrival of program and network.\n');
   try {
@@ -55,7 +54,6 @@ export async function benchLarge() {
     console.log(`${REFUSED} nodes: ${failure ? `refused after ${seconds.toFixed(1)} s of CPU time: ${failure}` : 'built'}`);
     return results;
   } finally {
-    await browser.close();
     await rm(temp, { recursive: true });
   }
 }

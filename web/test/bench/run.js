@@ -45,7 +45,7 @@ try {
   const layout = parts.includes('layout') ? await benchLayout(browser, given) : undefined;
   const pan = parts.includes('pan') ? await benchPan(browser) : undefined;
   const viewer = parts.includes('viewer') ? await benchViewer(browser) : undefined;
-  const large = parts.includes('large') ? await benchLarge() : undefined;
+  const large = parts.includes('large') ? await benchLarge(browser) : undefined;
   const idle = parts.includes('idle') ? await benchIdle(browser) : undefined;
   const desk = parts.includes('desk') ? await benchDesk(browser) : undefined;
   const phone = parts.includes('phone') ? await benchPhone() : undefined;
