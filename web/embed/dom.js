@@ -31,3 +31,8 @@ export function defer() {
 export function make(tag, properties) {
   return Object.assign(document.createElement(tag), properties);
 }
+
+/** Sets an image's source unless it has it. @param {HTMLImageElement} image @param {URL} source */
+export function setSource(image, { href }) {
+  if (image.src !== href) image.src = href;
+}

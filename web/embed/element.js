@@ -12,7 +12,7 @@ import { addressOf, pageOf } from './address.js';
 import { changes, interactive, language, mode, refused, requested, STATE, theme } from './attribute.js';
 import { Bar } from './bar.js';
 import { Channel } from './channel.js';
-import { defer, idle, make } from './dom.js';
+import { defer, idle, make, setSource } from './dom.js';
 import { setHeight } from './height.js';
 import { Linked } from './linked.js';
 import { LivePool } from './livepool.js';
@@ -90,12 +90,11 @@ export class ProxyNetwork extends HTMLElement {
       this.#warn('its picture can’t be loaded');
     });
     this.#box.append(this.#picture, this.#start, this.#whole);
-    for (const end of ['load', 'error']) {
-      this.#legend.addEventListener(end, () => {
-        this.#choosePicture();
-        this.#outer.classList.add('measured');
-      });
-    }
+    const measure = () => {
+      this.#choosePicture();
+      this.#outer.classList.add('measured');
+    };
+    for (const end of ['load', 'error']) this.#legend.addEventListener(end, measure);
     this.#outer.append(this.#box, this.#bar.element, this.#legend);
     shadow.append(this.#slot, this.#outer);
     shadow.addEventListener('shape', () => this.#choosePicture());
@@ -269,13 +268,11 @@ export class ProxyNetwork extends HTMLElement {
     this.#outer.style.setProperty('--most', `${mostHeightFor(column, available)}px`);
     const { width, height } = this.#picture.getBoundingClientRect();
     if (!this.#src || width === 0) return;
-    const file = new URL(`picture.${layoutFor(width, height)}.svg`, this.#page).href;
-    if (this.#picture.src !== file) this.#picture.src = file;
+    setSource(this.#picture, new URL(`picture.${layoutFor(width, height)}.svg`, this.#page));
     if (!this.#outer.classList.contains('over')) return;
     const legend = legendFor(column);
-    const legendFile = new URL(legend.file, this.#page).href;
     this.#legend.style.inlineSize = `${legend.most}px`;
-    if (this.#legend.src !== legendFile) this.#legend.src = legendFile;
+    setSource(this.#legend, new URL(legend.file, this.#page));
   }
 
   #goLive() {
