@@ -123,10 +123,8 @@ func earlier(d *scene.LaidOutNetwork, name string) *scene.Layout {
 	if d == nil {
 		return nil
 	}
-	for i := range d.Layouts {
-		if d.Layouts[i].Name == name {
-			return d.Layouts[i].Plain()
-		}
+	if l := d.Layout(name); l != nil {
+		return l.Plain()
 	}
 	return nil
 }

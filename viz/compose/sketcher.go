@@ -78,13 +78,13 @@ func (s *Sketcher) take(next *sketch) {
 
 // View returns the part of the last drawing to show, in its units: all of it once the
 // boxes fill it. It is around the middle of the area, and never shrinks.
-func (s *Sketcher) View() (x, y, w, h float64) {
+func (s *Sketcher) View() scene.Rect {
 	if s.last == nil {
-		return 0, 0, 0, 0
+		return scene.Rect{}
 	}
 	l := s.last.layout
-	w, h = math.Round(s.share*l.Width), math.Round(s.share*l.Height)
-	return math.Round((l.Width - w) / 2), math.Round((l.Height - h) / 2), w, h
+	w, h := math.Round(s.share*l.Width), math.Round(s.share*l.Height)
+	return scene.Rect{X: math.Round((l.Width - w) / 2), Y: math.Round((l.Height - h) / 2), W: w, H: h}
 }
 
 const (

@@ -2,10 +2,13 @@ package route
 
 import "math"
 
-// descend returns the states of a shortest line around the boxes, by the guide: the one
+// descent follows the guide of a way from the hub to the leaf.
+type descent struct{ *way }
+
+// states returns the states of a shortest line around the boxes, by the guide: the one
 // that shares the fewest tracks and crosses the fewest lines. It returns nil if there is
 // none.
-func (w *way) descend(trunked bool) []int32 {
+func (w descent) states(trunked bool) []int32 {
 	s, ok := w.nearestStart(trunked)
 	if !ok {
 		return nil
@@ -41,7 +44,7 @@ func (w *way) descend(trunked bool) []int32 {
 
 // nearestStart returns the state nearest to the leaf, by the guide, in which the line may
 // start.
-func (w *way) nearestStart(trunked bool) (start int32, ok bool) {
+func (w descent) nearestStart(trunked bool) (start int32, ok bool) {
 	m := &w.memory
 	least := int32(math.MaxInt32)
 	consider := func(state, price int32) {
@@ -72,7 +75,7 @@ func (w *way) nearestStart(trunked bool) (start int32, ok bool) {
 
 // downhill returns the price of the step from cell c to x, y in direction d, if that is
 // nearer to the leaf.
-func (w *way) downhill(c, x, y, d int32) (price int32, ok bool) {
+func (w descent) downhill(c, x, y, d int32) (price int32, ok bool) {
 	m := &w.memory
 	if x < 0 || y < 0 || x >= w.grid.w || y >= w.grid.h {
 		return 0, false
@@ -88,7 +91,7 @@ func (w *way) downhill(c, x, y, d int32) (price int32, ok bool) {
 }
 
 // arrives reports whether the line may end at cell c in direction d.
-func (w *way) arrives(c, d int32) bool {
+func (w descent) arrives(c, d int32) bool {
 	for _, p := range w.ports(w.leaf, false) {
 		if p.cell == c && (p.direction+2)&3 == d {
 			return true

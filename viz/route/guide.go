@@ -122,7 +122,7 @@ func (w *way) guided(trunked bool, end int) []int32 {
 			return states
 		}
 	}
-	return w.descend(trunked)
+	return descent{w}.states(trunked)
 }
 
 // guess is the price of the way from x, y to the leaf around the boxes.

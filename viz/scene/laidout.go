@@ -14,6 +14,16 @@ type LaidOutNetwork struct {
 	Draft   bool     `json:"draft,omitempty"` // the layouts are only a start
 }
 
+// Layout returns the layout of that name, or nil.
+func (d *LaidOutNetwork) Layout(name string) *Layout {
+	for i := range d.Layouts {
+		if l := &d.Layouts[i]; l.Name == name {
+			return l
+		}
+	}
+	return nil
+}
+
 // Layout is one settled arrangement of a network, made for areas of one shape.
 // Lengths are in world units, which are CSS pixels at zoom 1.
 type Layout struct {

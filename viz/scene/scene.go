@@ -2,7 +2,6 @@ package scene
 
 import (
 	"fmt"
-	"math"
 
 	"proxynet/network"
 	"proxynet/viz/diagram"
@@ -35,7 +34,7 @@ func Open(d *LaidOutNetwork, layoutName string, settings Settings, pause func())
 		s.mode = newPoints(s.content)
 	}
 	for _, f := range Formats {
-		if s.layoutNamed(f.Name) == nil {
+		if s.drawing.Layout(f.Name) == nil {
 			return nil, fmt.Errorf("%w; build the network again", unknownLayout(f.Name))
 		}
 	}
@@ -77,23 +76,13 @@ func (s *Scene) Points() *Points {
 
 // useLayout moves every node to its place in the named layout, and removes pins.
 func (s *Scene) useLayout(name string) error {
-	l := s.layoutNamed(name)
+	l := s.drawing.Layout(name)
 	if l == nil {
 		return unknownLayout(name)
 	}
 	if s.layout != l {
 		s.mode.arrange(l)
 		s.camera.closest = s.mode.closest()
-	}
-	return nil
-}
-
-// layoutNamed returns the layout of that name, or nil.
-func (s *Scene) layoutNamed(name string) *Layout {
-	for i := range s.drawing.Layouts {
-		if l := &s.drawing.Layouts[i]; l.Name == name {
-			return l
-		}
 	}
 	return nil
 }
@@ -227,38 +216,13 @@ func (s *Scene) Positions() map[string]Spot {
 // ensureVisible moves the view, and zooms out if need be, just far enough that the
 // selection, or else the highlighted answer, isn't covered.
 func (s *Scene) ensureVisible() {
-	box, ok := s.boundsOf(s.state.Select)
+	box, ok := s.content.boundsOf(s.mode, s.state.Select)
 	if !ok && s.state.Select == "" {
-		box, ok = s.boundsOfAll(s.answers.nodes)
+		box, ok = s.content.boundsOfAll(s.mode, s.answers.nodes)
 	}
 	if !ok {
 		s.camera.offset = offset{}
 		return
 	}
 	s.camera.ensureVisible(box)
-}
-
-// boundsOf returns the area of the world of the node, or of the ends of the
-// relation, that id names.
-func (s *Scene) boundsOf(id string) (Rect, bool) {
-	if v, ok := s.index.node.find(id); ok {
-		return s.mode.bounds(v), true
-	}
-	if r, ok := s.index.relation.find(id); ok {
-		return s.mode.bounds(s.edges[r].from).union(s.mode.bounds(s.edges[r].to)), true
-	}
-	return Rect{}, false
-}
-
-// boundsOfAll returns the area of the world of the nodes that are shown.
-func (s *Scene) boundsOfAll(nodes map[int]bool) (Rect, bool) {
-	low, high := Vec{math.Inf(1), math.Inf(1)}, Vec{math.Inf(-1), math.Inf(-1)}
-	for v := range nodes {
-		if !s.nodes[v].hidden {
-			b := s.mode.bounds(v)
-			low = Vec{min(low.X, b.X), min(low.Y, b.Y)}
-			high = Vec{max(high.X, b.X+b.W), max(high.Y, b.Y+b.H)}
-		}
-	}
-	return Rect{low.X, low.Y, high.X - low.X, high.Y - low.Y}, low.X <= high.X
 }

@@ -83,7 +83,7 @@ func (w *writer) frame(d *scene.LaidOutNetwork, layout string, state scene.State
 	if err := w.scene(d, layout, state); err != nil {
 		return nil, err
 	}
-	l := layoutOf(d, layout)
+	l := d.Layout(layout)
 	f := &sheet{d: d, layout: layout, box: scene.Rect{W: l.Width, H: l.Height}, unit: 1, credit: notes.Credit}
 	if v := state.View; v != nil {
 		f.unit = 1 / v.Zoom
@@ -148,7 +148,7 @@ func Legend(d *scene.LaidOutNetwork, layout string, words legend.Words, width fl
 	if err != nil {
 		return nil, err
 	}
-	l := layoutOf(d, layout)
+	l := d.Layout(layout)
 	if width == 0 {
 		width = l.Width
 	}

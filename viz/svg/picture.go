@@ -20,7 +20,13 @@ func Picture(d *scene.LaidOutNetwork, layout string, link func(id string) string
 // Show returns the drawing in any state, as the viewer shows it, but without hover and
 // zoom. Links lead to #e-ID, and have the id as data-select.
 func Show(d *scene.LaidOutNetwork, layout string, state scene.State) (string, error) {
-	drawn, err := (&writer{}).inline(d, layout, state)
+	return ShowPart(d, layout, state, scene.Rect{})
+}
+
+// ShowPart is [Show] for a part of the world. It shows all of it if the part is the zero
+// Rect, or if the list of an open cable, which may lie elsewhere, is drawn.
+func ShowPart(d *scene.LaidOutNetwork, layout string, state scene.State, part scene.Rect) (string, error) {
+	drawn, err := (&writer{part: part}).inline(d, layout, state)
 	if err != nil {
 		return "", err
 	}
@@ -44,7 +50,7 @@ func (w *writer) inline(d *scene.LaidOutNetwork, layout string, state scene.Stat
 	if err := w.scene(d, layout, state); err != nil {
 		return nil, err
 	}
-	l := layoutOf(d, layout)
+	l := d.Layout(layout)
 	more := ""
 	if l.Long() {
 		zoom := l.NaturalZoom()
@@ -53,23 +59,17 @@ func (w *writer) inline(d *scene.LaidOutNetwork, layout string, state scene.Stat
 	if l.Mirrored {
 		more += ` data-mirrored=""`
 	}
-	return &Inline{head(d, layout, scene.Rect{W: l.Width, H: l.Height}, more), w.String() + "</svg>\n"}, nil
+	box := w.part
+	if box.W == 0 || w.listed {
+		box = scene.Rect{W: l.Width, H: l.Height}
+	}
+	return &Inline{head(d, layout, box, more), w.String() + "</svg>\n"}, nil
 }
 
 // head opens the <svg> element that shows a box of the world.
 func head(d *scene.LaidOutNetwork, layout string, box scene.Rect, more string) string {
 	return fmt.Sprintf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="%s %s %s %s"%s preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
 		layout, num(box.X), num(box.Y), num(box.W), num(box.H), more, html.EscapeString(d.Title))
-}
-
-// layoutOf returns the layout of d with that name.
-func layoutOf(d *scene.LaidOutNetwork, name string) *scene.Layout {
-	for i := range d.Layouts {
-		if d.Layouts[i].Name == name {
-			return &d.Layouts[i]
-		}
-	}
-	panic("svg: the scene knows the layout")
 }
 
 // scene writes the marks of a drawing in a state.
@@ -100,7 +100,9 @@ type writer struct {
 	to       string                 // address of the page to which links lead, if they are outward
 	entry    func(id string) string // attributes of a link to an entry of the page; nil is entryLink
 	drawn    *scene.Scene           // whose marks it writes; nil for those of a legend
+	part     scene.Rect             // of the world that shows; the zero Rect is all of it
 	lettered bool                   // whether any mark has letters
+	listed   bool                   // whether any mark is the list of an open cable
 }
 
 // links is where the marks of a picture link to.
@@ -173,6 +175,7 @@ func (w *writer) endLink() {
 
 // Card lists the relations of an open cable.
 func (w *writer) Card(m *scene.CardMark) {
+	w.listed = true
 	w.printf(`<g class="p-card">`)
 	rect := func(r scene.Rect, radius float64, class, more string) {
 		w.printf(`<rect class="%s" x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>`, class, num(r.X), num(r.Y), num(r.W), num(r.H), num(radius), more)

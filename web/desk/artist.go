@@ -64,12 +64,11 @@ func (a *artist) picture(o PictureOrder) (*Picture, error) {
 	if err := c.draw(a.network); err != nil {
 		return nil, err
 	}
-	drawn, err := svg.Show(c.drawing, o.Layout, state)
+	drawn, err := svg.ShowPart(c.drawing, o.Layout, state, c.sketcher.View())
 	if err != nil {
 		return nil, err
 	}
 	p := &Picture{SVG: drawn, Places: places(c.drawing, o.Layout), Moved: []string{}}
-	p.fit(c, o.Layout)
 	if before != nil {
 		old := places(before, o.Layout)
 		for _, v := range a.network.Nodes {
@@ -109,10 +108,8 @@ func (a *artist) shown() *Shown {
 	all := &Shown{Layouts: []scene.Layout{}}
 	for _, name := range slices.Sorted(maps.Keys(a.canvases)) {
 		if d := a.canvases[name].drawing; d != nil {
-			for _, l := range d.Layouts {
-				if l.Name == name {
-					all.Layouts = append(all.Layouts, l)
-				}
+			if l := d.Layout(name); l != nil {
+				all.Layouts = append(all.Layouts, *l)
 			}
 		}
 	}

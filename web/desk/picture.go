@@ -2,8 +2,6 @@ package desk
 
 import (
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"proxynet/viz/scene"
 )
@@ -42,20 +40,6 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 		e.artist.network = e.document.Network
 	}
 	return e.artist.picture(o)
-}
-
-// fit sets the view box of a picture of boxes to the part of the area that they need.
-func (p *Picture) fit(c *canvas, layout string) {
-	x, y, w, h := c.sketcher.View()
-	if w == 0 || strings.Contains(p.SVG, `class="p-card"`) {
-		return
-	}
-	for i := range c.drawing.Layouts {
-		if l := &c.drawing.Layouts[i]; l.Name == layout {
-			whole := fmt.Sprintf(`viewBox="0 0 %g %g"`, l.Width, l.Height)
-			p.SVG = strings.Replace(p.SVG, whole, fmt.Sprintf(`viewBox="%g %g %g %g"`, x, y, w, h), 1)
-		}
-	}
 }
 
 // places returns the places of the nodes in one layout of a drawing.
