@@ -55,6 +55,9 @@ export function embeddersOf({ document, location }) {
  */
 const fileOf = (document, name) => document?.querySelector(`meta[name="proxynet-${name}"]`)?.getAttribute('content');
 
+/** Milliseconds before a failed request is reported: in a frame that is removed requests fail, too, but it doesn't last so long. */
+const PAUSE = 500;
+
 /**
  * Answers the article page over a port.
  * @param {MessagePort} port
@@ -89,7 +92,7 @@ export function serve(port, proxynet, root) {
   /** @param {Order} order */
   const handle = (order) => {
     if (order.type === 'print') {
-      sendClaims().catch((error) => withhold(reason(error)));
+      sendClaims().catch((error) => setTimeout(() => withhold(reason(error)), PAUSE));
       return;
     }
     if (order.type === 'dress') {
