@@ -61,8 +61,9 @@ async function begin(page, article, title) {
   await ready(page);
 }
 
-/** Selects words as touch does: only a selectionchange event is sent. @param {Page} page @param {number} paragraph @param {string} words */
+/** Selects words as touch does: a field loses the focus, and only a selectionchange event is sent. @param {Page} page @param {number} paragraph @param {string} words */
 const touch = (page, paragraph, words) => page.evaluate((n, words) => {
+  /** @type {HTMLElement|null} */ (document.activeElement)?.blur(); // else a list that is drawn again returns the focus, and with it the selection, to its field
   const text = /** @type {Text} */ (document.querySelector(`p[data-n="${n}"]`)?.firstChild);
   const at = text.data.indexOf(words);
   getSelection()?.setBaseAndExtent(text, at, text, at + words.length);
