@@ -72,7 +72,7 @@ const openReview = async (page) => {
   await ready(page);
   await click(page, '#tab-review');
   await page.waitForSelector('#panel .record-title');
-  const first = '#panel .record:first-child'; // another form may be open
+  const first = '#panel ul.records:first-of-type .record:first-child'; // another form may be open
   if (!await page.$(`${first} .note-field`)) await click(page, `${first} .record-title`);
   await page.waitForSelector(`${first} .note-field input`);
 };
