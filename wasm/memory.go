@@ -8,10 +8,10 @@ import (
 	"runtime/debug"
 )
 
-// memory decides when garbage is collected. WebAssembly never returns memory, and phones
-// kill pages that use much of it. But a collection runs in one task, which takes some
-// milliseconds for each megabyte that is in use, and there is little garbage: a start
-// leaves about half as much as it keeps, and frames reuse what they need.
+// memory decides when garbage is collected. WebAssembly memory never shrinks, and phones
+// kill pages that use too much of it. But a collection runs in one task, which takes
+// several milliseconds for each megabyte in use, and there is little garbage: starting
+// leaves about half as much as it keeps, and frames reuse their buffers.
 type memory struct {
 	settled     bool
 	collections uint32 // by the last call of settle
@@ -27,14 +27,15 @@ const (
 	percentLargest = 50       // of growth after which garbage is collected with a larger file
 )
 
-// postpone lets garbage be until the first picture, unless there is very much.
+// postpone turns garbage collection off until the first picture, unless the heap grows
+// beyond startLimit.
 func postpone() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(startLimit)
 }
 
-// grow gives up the limit, near which garbage would be collected all the time, once so much of
-// the file was read that its network takes more.
+// grow removes the limit once more than largest bytes of the file have been read: its
+// network needs more memory, and close to the limit the collector would run all the time.
 func (m *memory) grow(read int) {
 	if !m.settled && read > largest {
 		m.settled = true
@@ -43,9 +44,9 @@ func (m *memory) grow(read int) {
 	}
 }
 
-// settle sets what is collected from now on, when nothing changes in the picture. The
-// garbage of a large network is collected when the heap would grow beyond its size after the
-// start, or if less than a fifth of it is free, beyond a larger one.
+// settle sets when garbage is collected from now on. It is called while the picture is at
+// rest. In a large network the limit is the size of the heap after the start, or a quarter
+// more than what is in use, whichever is larger.
 func (m *memory) settle() {
 	if m.settled && m.limit == 0 {
 		return

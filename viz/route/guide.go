@@ -8,15 +8,15 @@ const detour = 24
 
 // guide computes how far cells are from the leaf around the boxes, in cells, so that a
 // search doesn't explore dead ends. It leaves out those that are farther than the start by
-// more than a detour. It reports whether the line can reach the leaf.
-func (w *way) guide(trunked bool, detour int32) bool {
+// more than the excess. It reports whether the line can reach the leaf.
+func (w *way) guide(trunked bool, excess int32) bool {
 	g, m := w.grid, &w.memory
 	if m.far == nil {
 		m.far, m.farStamp, m.toll = make([]int32, len(w.ends)), make([]int32, len(w.ends)), make([]int32, len(w.ends))
 	}
 	m.guideStamp++
 	m.wave = m.wave[:0]
-	f := flood{way: w, trunked: trunked, byHub: !trunked || !w.n.Joint, detour: detour, limit: math.MaxInt32}
+	f := flood{way: w, trunked: trunked, byHub: !trunked || !w.n.Joint, excess: excess, limit: math.MaxInt32}
 	for _, p := range w.ports(w.leaf, false) {
 		if w.ours(p.cell) {
 			m.far[p.cell], m.farStamp[p.cell], m.toll[p.cell] = 0, m.guideStamp, 0
@@ -29,7 +29,7 @@ func (w *way) guide(trunked bool, detour int32) bool {
 		}
 	}
 	next := [4]int32{1, g.w, -1, -g.w}
-	tolled := detour == 0 // the line will be one of the shortest
+	tolled := excess == 0 // the line will be one of the shortest
 	for k := 0; k < len(m.wave); k++ {
 		c := m.wave[k]
 		far := m.far[c] + 1
@@ -64,7 +64,7 @@ func (w *way) guide(trunked bool, detour int32) bool {
 type flood struct {
 	*way
 	trunked, byHub bool // the line may start on the trunk, at the hub
-	detour         int32
+	excess         int32
 	reached        bool
 	limit          int32 // cells farther than that are left out
 }
@@ -76,7 +76,7 @@ func (f *flood) visit(c, x, y, far int32) {
 	trunk := f.trunked && m.tree[c] == m.treeStamp
 	f.reached = f.reached || trunk
 	if b := &f.hubBox; trunk || f.byHub && x >= b.X && x <= b.Right() && y >= b.Y && y <= b.Bottom() {
-		f.limit = min(f.limit, far+f.detour)
+		f.limit = min(f.limit, far+f.excess)
 	}
 	if !trunk && f.open(c, x, y) {
 		m.wave = append(m.wave, c)
@@ -104,8 +104,8 @@ func (w *way) meetsHub() bool {
 	return false
 }
 
-// guided is find with a guide. If the work of r reaches end first, the line goes straight
-// down the guide.
+// guided is find with a guide. If the router’s work reaches end before a line is found, the result is
+// a shortest line by the guide.
 func (w *way) guided(trunked bool, end int) []int32 {
 	searches, most := w.work < end, int32(0)
 	if searches {

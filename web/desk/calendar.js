@@ -1,12 +1,12 @@
 // Dates in the interface's language. All are of the Gregorian calendar, as in published
 // pages, with the language's digits.
 
-import { LANGUAGE, t } from './translate.js';
+import { LANGUAGE, written } from './translate.js';
 
 const DAY = /** @type {const} */ ({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** @param {Intl.DateTimeFormatOptions} options */
-const format = (options) => new Intl.DateTimeFormat(LANGUAGE, { calendar: 'gregory', numberingSystem: t('search.all', { n: 0 }) === '0' ? 'latn' : 'arabext', ...options });
+const format = (options) => new Intl.DateTimeFormat(LANGUAGE, { calendar: 'gregory', numberingSystem: written(0) === '0' ? 'latn' : 'arabext', ...options });
 
 /** A day and its time in words. @param {number} time in milliseconds */
 export const momentOf = (time) => format({ ...DAY, hour: 'numeric', minute: '2-digit' }).format(time);

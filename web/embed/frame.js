@@ -55,9 +55,6 @@ export function embeddersOf({ document, location }) {
  */
 const fileOf = (document, name) => document?.querySelector(`meta[name="proxynet-${name}"]`)?.getAttribute('content');
 
-/** Milliseconds before a failed request is reported: in a frame that is removed requests fail, too, but it doesn't last so long. */
-const PAUSE = 500;
-
 /**
  * Answers the article page over a port.
  * @param {MessagePort} port
@@ -74,11 +71,8 @@ export function serve(port, proxynet, root) {
     else if (report.type === 'claims') withhold(why);
     else console.warn(`proxynet: “${report.type}” is not sent: ${why}`);
   };
-  /** @param {string} why */
-  const withhold = (why) => {
-    console.warn(`proxynet: the article’s page gets no claims to print: ${why}`);
-    send({ type: 'withheld', what: 'claims', why });
-  };
+  /** Has the article's page, if this frame is still in it, warn that the claims are missing. @param {string} why */
+  const withhold = (why) => send({ type: 'withheld', what: 'claims', why });
   const sendClaims = async () => {
     const file = fileOf(root.ownerDocument, 'claims');
     if (file) send({ type: 'claims', claims: JSON.parse(await loadText(file)) });
@@ -92,7 +86,7 @@ export function serve(port, proxynet, root) {
   /** @param {Order} order */
   const handle = (order) => {
     if (order.type === 'print') {
-      sendClaims().catch((error) => setTimeout(() => withhold(reason(error)), PAUSE));
+      sendClaims().catch((error) => withhold(reason(error)));
       return;
     }
     if (order.type === 'dress') {
