@@ -2,11 +2,12 @@ package scene
 
 import "math"
 
-// FirstSweep is Sweep for the first picture of a network with very many relations: it has
-// as many lines and dots as a still picture, the most important ones, and lines that are
-// stronger for those left out. whole reports whether it lists all marks.
+// FirstSweep is Sweep for the first picture of a network with very many relations: it
+// lists only the most important lines and dots, as many as a still picture has, and draws
+// the lines stronger to make up for those left out. whole reports whether it lists all
+// marks.
 func (pt *Points) FirstSweep(v View, region Rect) (s *Sweep, whole bool) {
-	const few = 4 * mostLines // which don't take long
+	const few = 4 * mostLines // which are drawn quickly
 	s = pt.Sweep(v, region)
 	all := len(pt.edges)
 	if all <= few {

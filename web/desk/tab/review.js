@@ -14,7 +14,7 @@ import { passageList } from './passages.js';
 
 const KEY = 'proxynet-desk-reviewer';
 
-/** The sorts of what is signed, as they are listed. */
+/** The sorts of claims, in the order of the list. */
 const SORTS = {
   network: () => t('desk.about-title'), relation: () => t('evidence.relations'), event: () => t('evidence.events'),
   node: () => t('evidence.names'), speaker: () => t('evidence.speakers'), step: () => t('desk.steps'),
