@@ -19,7 +19,7 @@ import { randomFrom } from '../test/random.js';
 /** The maximum number of clicks and keystrokes for a relation, without typed words. */
 const MOST = 12;
 /** The number of relations to make, of the twenty-four in the shipped network. */
-const COUNT = Number(process.env.RELATIONS ?? 4);
+const COUNT = Number(process.env.RELATIONS ?? 20);
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
